@@ -1,0 +1,88 @@
+"""What crosses the network, as TypedDicts: the chat-completions interface.
+
+Source: OpenAI's API reference for ``GET /v1/models`` and ``POST /v1/chat/completions``. These
+types say what a correct party sends; what really arrives is read with ``.get`` all the way.
+"""
+
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+JsonObject: TypeAlias = dict[str, Json]
+
+Role: TypeAlias = Literal["system", "developer", "user", "assistant", "tool"]
+
+
+class FunctionDefinition(TypedDict):
+    """A function as a model is told of it. No ``parameters`` means no arguments."""
+
+    name: str
+    description: NotRequired[str]
+    parameters: NotRequired[JsonObject]
+    strict: NotRequired[bool]
+
+
+class FunctionTool(TypedDict):
+    """One entry of a request's ``tools``."""
+
+    type: Literal["function"]
+    function: FunctionDefinition
+
+
+class FunctionCall(TypedDict):
+    """What the model wrote: ``arguments`` is JSON as text, and need not parse."""
+
+    name: str
+    arguments: str
+
+
+class ToolCall(TypedDict):
+    """One entry of an assistant message's ``tool_calls``."""
+
+    id: str
+    type: Literal["function"]
+    function: FunctionCall
+
+
+class Message(TypedDict):
+    """A message of any role; ``content`` is text, content parts, or null beside tool calls."""
+
+    role: Role
+    content: NotRequired[str | list[JsonObject] | None]
+    name: NotRequired[str]
+    tool_calls: NotRequired[list[ToolCall]]
+    tool_call_id: NotRequired[str]
+
+
+class StreamOptions(TypedDict):
+    """Only sent together with ``stream: true``."""
+
+    include_usage: bool
+
+
+class NamedFunction(TypedDict):
+    """The inner object of a named ``tool_choice``."""
+
+    name: str
+
+
+class NamedToolChoice(TypedDict):
+    """A ``tool_choice`` that asks for one function."""
+
+    type: Literal["function"]
+    function: NamedFunction
+
+
+class ChatRequest(TypedDict):
+    """The body of ``POST /v1/chat/completions``: only what a person set is sent."""
+
+    model: str
+    messages: list[Message]
+    tools: NotRequired[list[FunctionTool]]
+    tool_choice: NotRequired[str | NamedToolChoice]
+    parallel_tool_calls: NotRequired[bool]
+    temperature: NotRequired[float]
+    max_tokens: NotRequired[int]
+    max_completion_tokens: NotRequired[int]
+    reasoning_effort: NotRequired[str]
+    stream: NotRequired[bool]
+    stream_options: NotRequired[StreamOptions]

@@ -6,7 +6,7 @@ types say what a correct party sends; what really arrives is read with ``.get`` 
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 JsonObject: TypeAlias = dict[str, Json]
 
 Role: TypeAlias = Literal["system", "developer", "user", "assistant", "tool"]

@@ -1,0 +1,134 @@
+"""A conversation: its entries, and everything needed to go on with it on another day.
+
+All values; every change gives a new conversation. It is kept as one document, so a reload, another
+tab or another page finds the system message, the toolset and the settings as they were left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from uuid import uuid4
+
+from switchboard.messages import Call, Message
+from switchboard.settings import Settings
+
+OFFLINE = ""
+"""The ``base_url`` of a conversation with the embedded gateway, whose port changes daily."""
+
+
+def new_id() -> str:
+    """An id that cannot be guessed: 32 hexadecimal digits."""
+    return uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message in its place, with an identity that survives edits."""
+
+    message: Message
+    id: str = field(default_factory=new_id)
+    step_id: str | None = None
+    """The step that brought this message; ``None`` for what a person wrote or rewrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Messages, and what they are sent with."""
+
+    id: str = field(default_factory=new_id)
+    system: str = ""
+    entries: tuple[Entry, ...] = ()
+    """Everything after the system message, in order."""
+
+    toolset: str = ""
+    """The text of the tool definitions, as typed: it need not be valid."""
+
+    base_url: str = OFFLINE
+    model: str = ""
+    settings: Settings = Settings()
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    """Results typed but not sent, by call id."""
+
+    run_id: str | None = None
+    """The run of the turn under way."""
+
+    step_id: str | None = None
+    """The latest step of that turn: running, or ended in a way that its reader should see."""
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """The messages without the system message."""
+        return tuple(entry.message for entry in self.entries)
+
+    @property
+    def pending_calls(self) -> tuple[Call, ...]:
+        """The calls of the last assistant message that no result answers yet."""
+        start = self._last_assistant()
+        if start is None:
+            return ()
+        results = [entry.message for entry in self.entries[start + 1 :]]
+        if any(message.role != "tool" for message in results):
+            return ()
+        answered = {message.call_id for message in results}
+        calls = self.entries[start].message.calls
+        return tuple(call for call in calls if call.id not in answered)
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether the last word is a person's or a tool's, so that the model's turn is next."""
+        return bool(self.entries) and self.entries[-1].message.role in ("user", "tool")
+
+    def entry(self, entry_id: str) -> Entry:
+        """Raises ``KeyError`` when there is none of that id."""
+        return self.entries[self._index(entry_id)]
+
+    def result_of(self, entry_id: str, call_id: str) -> Entry | None:
+        """The tool message that answers a call of this assistant entry."""
+        for entry in self.entries[self._index(entry_id) + 1 :]:
+            if entry.message.role != "tool":
+                return None
+            if entry.message.call_id == call_id:
+                return entry
+        return None
+
+    def added(self, *entries: Entry) -> Conversation:
+        """With these entries at the end."""
+        return replace(self, entries=(*self.entries, *entries))
+
+    def replaced(self, entry_id: str, message: Message) -> Conversation:
+        """With this message in the entry's place; it is no longer what a step brought."""
+        old = self.entry(entry_id)
+        new = replace(old, message=message, step_id=None)
+        return replace(self, entries=tuple(new if e is old else e for e in self.entries))
+
+    def without(self, entry_id: str) -> Conversation:
+        """Without the entry, and without the results of its calls, which would answer nothing."""
+        start = end = self._index(entry_id)
+        end += 1
+        if self.entries[start].message.calls:
+            while end < len(self.entries) and self.entries[end].message.role == "tool":
+                end += 1
+        return replace(self, entries=self.entries[:start] + self.entries[end:], step_id=None)
+
+    def up_to(self, entry_id: str) -> Conversation:
+        """Cut so that the model's turn is next: after a person's message, before an answer."""
+        index = self._index(entry_id)
+        end = index if self.entries[index].message.role == "assistant" else index + 1
+        return replace(self, entries=self.entries[:end], drafts={}, run_id=None, step_id=None)
+
+    def started_anew(self) -> Conversation:
+        """An empty conversation with the same system message, toolset, model and settings."""
+        return replace(self, id=new_id(), entries=(), drafts={}, run_id=None, step_id=None)
+
+    def _index(self, entry_id: str) -> int:
+        for index, entry in enumerate(self.entries):
+            if entry.id == entry_id:
+                return index
+        raise KeyError(entry_id)
+
+    def _last_assistant(self) -> int | None:
+        for index in range(len(self.entries) - 1, -1, -1):
+            if self.entries[index].message.role == "assistant":
+                return index
+        return None

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
-from switchboard.messages import Call, Message
+from switchboard.messages import Call, Message, Usage
+from switchboard.runs import Fault, Step, StepStatus, Timing
 from switchboard.settings import Settings
 
 OFFLINE = ""
@@ -23,13 +24,41 @@ def new_id() -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is told of a step beside its message: the quiet line under an answer."""
+
+    step_id: str
+    status: StepStatus
+    model: str
+    timing: Timing
+    usage: Usage | None = None
+    finish_reason: str | None = None
+    notes: tuple[str, ...] = ()
+    fault: Fault | None = None
+
+    @classmethod
+    def of(cls, step: Step) -> Outcome:
+        """The outcome of an ended step."""
+        return cls(
+            step_id=step.id,
+            status=step.status,
+            model=step.answer.model or step.model,
+            timing=step.timing,
+            usage=step.answer.usage,
+            finish_reason=step.answer.finish_reason,
+            notes=step.answer.notes,
+            fault=step.fault,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One message in its place, with an identity that survives edits."""
 
     message: Message
     id: str = field(default_factory=new_id)
-    step_id: str | None = None
-    """The step that brought this message; ``None`` for what a person wrote or rewrote."""
+    outcome: Outcome | None = None
+    """Of the step that brought this message; ``None`` for what a person wrote or rewrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +83,7 @@ class Conversation:
     """The run of the turn under way."""
 
     step_id: str | None = None
-    """The latest step of that turn: running, or ended in a way that its reader should see."""
+    """The step whose answer is awaited, or that ended without one."""
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -99,8 +128,9 @@ class Conversation:
     def replaced(self, entry_id: str, message: Message) -> Conversation:
         """With this message in the entry's place; it is no longer what a step brought."""
         old = self.entry(entry_id)
-        new = replace(old, message=message, step_id=None)
-        return replace(self, entries=tuple(new if e is old else e for e in self.entries))
+        new = replace(old, message=message, outcome=None)
+        entries = tuple(new if entry is old else entry for entry in self.entries)
+        return replace(self, entries=entries, step_id=None)
 
     def without(self, entry_id: str) -> Conversation:
         """Without the entry, and without the results of its calls, which would answer nothing."""

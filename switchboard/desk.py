@@ -1,0 +1,112 @@
+"""What a person does with a conversation: ask, stop, take the answer in.
+
+Values in, values out: each action gives the conversation as it stands afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import cast
+
+from switchboard import wire
+from switchboard.conversations import Conversation, Entry, Outcome, new_id
+from switchboard.gateway import Gateway, Transport, profile_for
+from switchboard.jobs import Job, Jobs
+from switchboard.messages import Call, Content, Message
+from switchboard.payload import build_request
+from switchboard.runs import Run, Step, StepStatus
+
+_TITLE_LENGTH = 80
+
+
+def said(conversation: Conversation, content: Content) -> Conversation:
+    """With a person's message, which begins a new turn."""
+    entry = Entry(Message(role="user", content=content))
+    return replace(conversation.added(entry), run_id=None, step_id=None)
+
+
+def answered(conversation: Conversation, results: Sequence[tuple[Call, str]]) -> Conversation:
+    """With the results of calls, in the order given; their drafts are done with."""
+    entries = [
+        Entry(Message(role="tool", content=result, call_id=call.id)) for call, result in results
+    ]
+    done = {call.id for call, _ in results}
+    drafts = {key: draft for key, draft in conversation.drafts.items() if key not in done}
+    return replace(conversation.added(*entries), drafts=drafts, step_id=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The actions that need jobs."""
+
+    jobs: Jobs
+
+    def ask(
+        self, conversation: Conversation, tools: Sequence[wire.FunctionTool], *, gateway: Gateway
+    ) -> Conversation:
+        """Sends the conversation as it stands. Raises ``StoreError`` if it can't be recorded."""
+        run, step = _records(conversation, tools, gateway)
+        self.jobs.start(run, step, transport=Transport(gateway))
+        return replace(conversation, run_id=run.id, step_id=step.id)
+
+    def job(self, conversation: Conversation) -> Job | None:
+        """The job whose answer is awaited, if it is still running here."""
+        job = self.jobs.find(conversation.step_id) if conversation.step_id else None
+        return job if job and job.is_running else None
+
+    def settled(self, conversation: Conversation) -> Conversation:
+        """With the awaited answer in its place, if it has come and there is anything of it."""
+        step = self.jobs.step(conversation.step_id) if conversation.step_id else None
+        if step is None or not step.is_finished or not _has_something(step):
+            return conversation
+        entry = Entry(step.answer.message, outcome=Outcome.of(step))
+        return replace(conversation.added(entry), step_id=None)
+
+
+def _has_something(step: Step) -> bool:
+    message = step.answer.message
+    something = message.content or message.calls or message.refusal or message.reasoning
+    return bool(something) or step.status is StepStatus.FINISHED
+
+
+def _records(
+    conversation: Conversation, tools: Sequence[wire.FunctionTool], gateway: Gateway
+) -> tuple[Run, Step]:
+    now = datetime.now(UTC)
+    profile = profile_for(gateway.base_url, conversation.model)
+    run = Run(
+        id=conversation.run_id or new_id(),
+        conversation_id=conversation.id,
+        title=_title(conversation),
+        started_at=now,
+    )
+    step = Step(
+        id=new_id(),
+        run_id=run.id,
+        position=_steps_so_far(conversation),
+        started_at=now,
+        gateway=gateway.name,
+        base_url=gateway.base_url,
+        model=conversation.model,
+        request=cast(wire.JsonObject, build_request(conversation, tools, profile=profile)),
+    )
+    return run, step
+
+
+def _title(conversation: Conversation) -> str:
+    for message in reversed(conversation.messages):
+        if message.role == "user":
+            return " ".join(message.text.split())[:_TITLE_LENGTH] or "(image)"
+    return "(no message)"
+
+
+def _steps_so_far(conversation: Conversation) -> int:
+    """Answers since the last thing the person said: the new step's position in its turn."""
+    count = 0
+    for message in reversed(conversation.messages):
+        if message.role == "user":
+            return count
+        count += message.role == "assistant"
+    return count

@@ -1,0 +1,44 @@
+"""What all tabs share: the store, the jobs, the embedded gateway. Made once, when first needed."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from switchboard.desk import Desk
+from switchboard.jobs import Jobs, close_abandoned_steps
+from switchboard.offline import OfflineGateway
+from switchboard.store import Store
+
+_DEFAULT_FOLDER = Path(__file__).parent.parent / ".switchboard"
+
+
+def database_url() -> str:
+    """``SWITCHBOARD_DATABASE_URL``, else a SQLite file in the project's own folder."""
+    default = f"sqlite:///{_DEFAULT_FOLDER / 'switchboard.sqlite3'}"
+    return os.environ.get("SWITCHBOARD_DATABASE_URL") or default
+
+
+@st.cache_resource(show_spinner=False, on_release=Store.close)
+def store() -> Store:
+    """The store; steps a killed program left behind are closed first. Raises ``StoreError``."""
+    opened = Store.open(database_url())
+    close_abandoned_steps(opened)
+    return opened
+
+
+@st.cache_resource(show_spinner=False, on_release=Jobs.stop_all)
+def jobs() -> Jobs:
+    """Every answer that is arriving."""
+    return Jobs(store())
+
+
+@st.cache_resource(show_spinner=False, on_release=OfflineGateway.stop)
+def offline_gateway() -> OfflineGateway:
+    """The embedded gateway, on a free port of loopback."""
+    return OfflineGateway.start(pace_ms=float(os.environ.get("SWITCHBOARD_OFFLINE_PACE_MS", "25")))
+
+
+def desk() -> Desk:
+    """A person's actions."""
+    return Desk(jobs())

@@ -1,0 +1,1 @@
+"""What was asked, as something to run elsewhere."""

@@ -1,0 +1,153 @@
+"""The store: one object for all threads, opened once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine
+
+from switchboard.runs import Run, Step, StepStatus
+from switchboard.store import answers, conversations, received, runs, steps, summaries
+from switchboard.store.engines import for_writing, open_engine, place_of
+from switchboard.store.failures import told_plainly
+from switchboard.store.migrate import bring_up_to_date
+from switchboard.summaries import AnswerRow, RunSummary
+from switchboard.wire import JsonObject
+
+
+class Store:
+    """Runs and conversations in a database. Any thread may call anything at any time.
+
+    Every method raises ``StoreError``, and no other error of the database.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writing_engine = for_writing(engine)
+        self._place = place_of(engine)
+
+    @classmethod
+    def open(cls, url: str) -> "Store":
+        """The store at an SQLAlchemy URL, its tables made or brought up to date.
+
+        The folder of an SQLite file is made where it is missing.
+        """
+        engine = open_engine(url)
+        with told_plainly(place_of(engine)):
+            bring_up_to_date(engine)
+        return cls(engine)
+
+    def close(self) -> None:
+        """Closes every connection that is not at work."""
+        self._engine.dispose()
+
+    def begin_run(self, run: Run) -> None:
+        """Keeps the run without its steps; does nothing when it is there already."""
+        with self._writing() as connection:
+            runs.insert_run(connection, run)
+
+    def begin_step(self, step: Step) -> None:
+        """Keeps a step the moment it is sent, as this process's own. Its run must be there."""
+        with self._writing() as connection:
+            steps.insert_step(connection, step)
+
+    def append_received(self, step_id: str, data: bytes) -> None:
+        """Keeps bytes of the reply, as they arrive, after those that came before."""
+        if data:
+            with self._writing() as connection:
+                received.append_piece(connection, step_id, data)
+
+    def received(self, step_id: str) -> bytes:
+        """Every byte of the reply so far; empty when nothing came or the step is unknown."""
+        with self._reading() as connection:
+            return received.read_pieces(connection, step_id)
+
+    def complete_step(self, step: Step) -> None:
+        """Keeps the step's state: status, answer, timing, headers, fault. ``request`` stays."""
+        with self._writing() as connection:
+            steps.update_step(connection, step)
+
+    def step(self, step_id: str) -> Step | None:
+        """The step with this id."""
+        with self._reading() as connection:
+            return steps.read_step(connection, step_id)
+
+    def abandoned_steps(self) -> tuple[Step, ...]:
+        """Steps still marked as running whose process is gone, oldest first."""
+        with self._reading() as connection:
+            return steps.abandoned_steps(connection)
+
+    def run(self, run_id: str) -> Run | None:
+        """The run with its steps in order."""
+        with self._reading() as connection:
+            return runs.read_run(connection, run_id)
+
+    def runs(
+        self,
+        *,
+        search: str = "",
+        model: str | None = None,
+        gateway: str | None = None,
+        status: StepStatus | None = None,
+        before: datetime | None = None,
+        limit: int = 50,
+    ) -> tuple[RunSummary, ...]:
+        """The newest runs, newest first.
+
+        ``search`` looks in titles, questions, answers and calls; ``status`` is the last step's;
+        ``before`` is the ``started_at`` of the last one seen, for the next page.
+        """
+        wanted = summaries.RunFilter(search, model, gateway, status, before)
+        with self._reading() as connection:
+            return summaries.summaries(connection, wanted, limit=limit)
+
+    def delete_run(self, run_id: str) -> None:
+        """Deletes the run with its steps and everything they received."""
+        with self._writing() as connection:
+            runs.delete_run(connection, run_id)
+
+    def answers(
+        self,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int = 100_000,
+    ) -> tuple[AnswerRow, ...]:
+        """One row per step started from ``since`` on and before ``until``, oldest first.
+
+        When there are more than ``limit``, the newest.
+        """
+        with self._reading() as connection:
+            return answers.answer_rows(connection, since=since, until=until, limit=limit)
+
+    def save_conversation(
+        self, conversation_id: str, document: JsonObject, *, revision: int
+    ) -> int:
+        """Saves over the revision last seen (0: new) and gives the new one.
+
+        Raises ``ConversationChanged`` when another tab has saved or deleted it since.
+        """
+        with self._writing() as connection:
+            return conversations.write_conversation(
+                connection, conversation_id, document, revision=revision
+            )
+
+    def conversation(self, conversation_id: str) -> conversations.SavedConversation | None:
+        """The conversation as it was last saved."""
+        with self._reading() as connection:
+            return conversations.read_conversation(connection, conversation_id)
+
+    def delete_conversation(self, conversation_id: str) -> None:
+        """Deletes the conversation; its runs stay."""
+        with self._writing() as connection:
+            conversations.delete_conversation(connection, conversation_id)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told_plainly(self._place), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with told_plainly(self._place), self._writing_engine.begin() as connection:
+            yield connection

@@ -1,0 +1,1 @@
+"""Counting: sums, and steps as pandas frames."""

@@ -8,7 +8,8 @@ import base64
 import hashlib
 import os
 import re
-from importlib.resources import files
+from importlib.metadata import distribution
+from pathlib import Path
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -38,15 +39,15 @@ class FixedHeaders:
 
 def inline_scripts(package: str, page: str) -> str:
     """What ``script-src`` needs to allow the scripts written into a package's own HTML page."""
-    html = files(package).joinpath(page).read_text("utf-8")
+    html = Path(str(distribution(package).locate_file(page))).read_text("utf-8")
     digests = (hashlib.sha256(script.encode()).digest() for script in _INLINE_SCRIPT.findall(html))
     return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 
 def content_security_policy() -> str:
     """What the page may load: files of this server, and images it holds itself."""
-    shell = inline_scripts("streamlit", "static/index.html")
-    editor = inline_scripts("streamlit_ace", "frontend/build/index.html")
+    shell = inline_scripts("streamlit", "streamlit/static/index.html")
+    editor = inline_scripts("streamlit-ace", "streamlit_ace/frontend/build/index.html")
     return "; ".join(
         (
             "default-src 'self'",

@@ -96,7 +96,7 @@ def _engine(address: URL) -> Engine:
 def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     # Python's sqlite3 begins transactions late and never around DDL; _begin_sqlite does it instead.
     connection.isolation_level = None
-    connection.execute("PRAGMA busy_timeout = 5000")
+    # It also waits 5 s for a lock (busy_timeout) unless the address says otherwise: ?timeout=….
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")

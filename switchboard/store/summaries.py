@@ -82,7 +82,7 @@ def _has_step(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 def _is_last() -> ColumnElement[bool]:
     others = STEPS.alias("others")
-    last = select(func.max(others.c.position)).where(others.c.run_id == RUNS.c.id)
+    last = select(func.max(others.c.position)).where(others.c.run_id == RUNS.c.id).correlate(RUNS)
     return STEPS.c.position == last.scalar_subquery()
 
 

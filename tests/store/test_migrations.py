@@ -1,0 +1,75 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
+
+from switchboard.errors import StoreError
+from switchboard.store import Store
+from switchboard.store.migrate import HEAD
+from switchboard.store.tables import METADATA
+from tests.store.records import a_run
+
+
+def test_the_migrations_make_exactly_the_tables_the_code_knows(database_url: str):
+    Store.open(database_url).close()
+    engine = create_engine(database_url)
+    with engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), METADATA)
+    engine.dispose()
+
+    assert differences == []
+
+
+def test_the_newest_migration_is_the_one_the_code_asks_for():
+    folder = Path(sys.modules["switchboard.store"].__path__[0]) / "migrations"
+    config = Config()
+    config.set_main_option("script_location", str(folder))
+    config.set_main_option("path_separator", "os")
+
+    assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+def test_opening_again_keeps_everything(database_url: str):
+    first = Store.open(database_url)
+    first.begin_run(a_run())
+    first.close()
+    second = Store.open(database_url)
+
+    assert second.run("run-1") == a_run()
+    second.close()
+
+
+def test_a_database_that_is_up_to_date_opens_without_alembic(database_url: str):
+    Store.open(database_url).close()
+    script = (
+        "import sys; from switchboard.store import Store; Store.open(sys.argv[1]);"
+        "print('alembic' in sys.modules)"
+    )
+    root = Path(__file__).parents[2]
+    said = subprocess.run(
+        [sys.executable, "-c", script, database_url], cwd=root, capture_output=True, check=True
+    )
+
+    assert said.stdout.strip() == b"False"
+
+
+def test_a_database_of_a_newer_version_is_left_alone(database_url: str):
+    Store.open(database_url).close()
+    engine = create_engine(database_url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = 'v9999'"))
+
+    with pytest.raises(StoreError, match="another version of Switchboard") as told:
+        Store.open(database_url)
+
+    assert "Update Switchboard" in told.value.advice
+    with engine.connect() as connection:
+        version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    engine.dispose()
+    assert version == "v9999"

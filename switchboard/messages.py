@@ -1,6 +1,6 @@
 """Messages, calls and answers: values that know nothing of networks, stores or screens."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from switchboard.wire import JsonObject, Role
@@ -78,6 +78,13 @@ class Message:
         if self.content is None or isinstance(self.content, str):
             return self.content or ""
         return "\n\n".join(part.text for part in self.content if isinstance(part, TextPart))
+
+    def with_text(self, text: str) -> "Message":
+        """With this text in place of its text; images and other parts stay."""
+        if isinstance(self.content, tuple):
+            others = tuple(part for part in self.content if not isinstance(part, TextPart))
+            return replace(self, content=(*others, TextPart(text)) if text else others)
+        return replace(self, content=None if self.calls and not text else text)
 
     @property
     def images(self) -> tuple[ImagePart, ...]:

@@ -1,7 +1,7 @@
 """The store: one object for all threads, opened once."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine
@@ -32,10 +32,12 @@ class Store:
 
         The folder of an SQLite file is made where it is missing.
         """
-        engine = open_engine(url)
-        with told_plainly(place_of(engine)):
-            bring_up_to_date(engine)
-        return cls(engine)
+        store = cls(open_engine(url))
+        with ExitStack() as on_failure, told_plainly(store._place):
+            on_failure.callback(store.close)
+            bring_up_to_date(store._engine)
+            on_failure.pop_all()
+        return store
 
     def close(self) -> None:
         """Closes every connection that is not at work."""

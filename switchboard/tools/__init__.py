@@ -1,0 +1,24 @@
+"""Tool definitions and calls, checked. The only door to ``jsonschema``, ``referencing``, ``regex``.
+
+``check_toolset``: a text -> tools, or every problem with its path, line and column.
+``check_call``: what a model wrote -> its arguments, or every problem. Nothing here raises on what
+somebody wrote, fetches anything, or takes longer than two seconds.
+"""
+
+from switchboard.tools.calls import CheckedCall, check_call
+from switchboard.tools.definitions import Tool, Toolset
+from switchboard.tools.examples import ExampleToolset, example_toolsets
+from switchboard.tools.places import Place, locate
+from switchboard.tools.toolset import check_toolset
+
+__all__ = [
+    "CheckedCall",
+    "ExampleToolset",
+    "Place",
+    "Tool",
+    "Toolset",
+    "check_call",
+    "check_toolset",
+    "example_toolsets",
+    "locate",
+]

@@ -1,0 +1,90 @@
+"""Which draft of JSON Schema a schema is written in, and a validator for it that always ends."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from jsonschema import validators
+from referencing import Registry
+
+from switchboard.tools import keywords
+from switchboard.tools.deadline import stop_when_late
+from switchboard.wire import Json, JsonObject
+
+Validator: TypeAlias = Any
+Keyword: TypeAlias = Callable[[Any, Any, Any, Any], Any]
+
+_BOUNDED: dict[str, Keyword] = {
+    "additionalProperties": keywords.additional_properties,
+    "pattern": keywords.pattern,
+    "patternProperties": keywords.pattern_properties,
+    "unevaluatedProperties": keywords.unevaluated_properties,
+    "uniqueItems": keywords.unique_items,
+}
+
+
+def _timed(keyword: Keyword) -> Keyword:
+    def check(validator: Any, value: Any, instance: Any, schema: Any) -> Any:
+        stop_when_late()
+        return keyword(validator, value, instance, schema)
+
+    return check
+
+
+def _bounded(stock: Any) -> Any:
+    """The stock validator class with a clock in every keyword."""
+    words = {name: _timed(_BOUNDED.get(name, word)) for name, word in stock.VALIDATORS.items()}
+    bounded: Any = validators.extend(stock, words)  # type: ignore[no-untyped-call]
+    to_stock = bounded.evolve
+
+    # A subschema with a ``$schema`` of its own makes evolve change to that draft's stock class,
+    # which has no clock: change on to its bounded twin.
+    def evolve(self: Any, **changes: Any) -> Any:
+        evolved = to_stock(self, **changes)
+        twin = _TWINS.get(type(evolved))
+        if twin is None:
+            return evolved
+        return twin(evolved.schema, registry=Registry(), _resolver=evolved._resolver)
+
+    bounded.evolve = evolve
+    return bounded
+
+
+_TWINS: dict[Any, Any] = {}
+_TWINS.update(
+    (stock, _bounded(stock))
+    for stock in (
+        validators.Draft3Validator,
+        validators.Draft4Validator,
+        validators.Draft6Validator,
+        validators.Draft7Validator,
+        validators.Draft201909Validator,
+        validators.Draft202012Validator,
+    )
+)
+_BY_ADDRESS: dict[str, Any] = {
+    str(stock.ID_OF(stock.META_SCHEMA)).partition("://")[2].rstrip("#"): bounded
+    for stock, bounded in _TWINS.items()
+}
+LATEST: Any = _TWINS[validators.Draft202012Validator]
+KNOWN_DIALECTS = tuple(str(each.ID_OF(each.META_SCHEMA)) for each in _TWINS)
+
+
+def dialect_of(schema: Json) -> Any | None:
+    """The validator class that ``$schema`` asks for, 2020-12 without one, ``None`` if unknown.
+
+    ``http`` and ``https``, with or without the closing ``#``, are the same.
+    """
+    if not isinstance(schema, dict) or "$schema" not in schema:
+        return LATEST
+    address = schema["$schema"]
+    if not isinstance(address, str):
+        return None
+    return _BY_ADDRESS.get(address.partition("://")[2].rstrip("#"))
+
+
+def validator_for(schema: JsonObject, dialect: Any) -> Validator:
+    """A validator that fetches nothing: its registry holds the drafts' own schemas alone.
+
+    Without a registry, jsonschema reads ``file://`` and fetches ``http://`` references.
+    """
+    return dialect(schema, registry=Registry())

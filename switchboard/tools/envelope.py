@@ -1,0 +1,71 @@
+"""The functions in a value, however they were wrapped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from switchboard.problems import JsonPath, Problem
+from switchboard.tools.wording import shown
+from switchboard.wire import Json, JsonObject
+
+_SCHEMA_WORDS = frozenset(("properties", "$schema", "$defs", "required", "additionalProperties"))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A function definition as it stands in the text."""
+
+    function: JsonObject
+    path: JsonPath
+    extra: JsonObject = field(default_factory=dict)
+    """The envelope's other keys."""
+
+
+def functions_in(value: Json) -> Iterator[Written | Problem]:
+    """Every function of a list of tools, a single tool or a bare function, in order."""
+    if isinstance(value, list):
+        for index, entry in enumerate(value):
+            yield from _entry(entry, (index,))
+    elif isinstance(value, dict):
+        yield from _entry(value, ())
+    else:
+        yield Problem(f"A list of tools is expected, as in [ … ]; this is {shown(value)}.")
+
+
+def _entry(entry: Json, path: JsonPath) -> Iterator[Written | Problem]:
+    if not isinstance(entry, dict):
+        yield Problem(f"A tool is an object, as in {{ … }}; this is {shown(entry)}.", path)
+    elif "function" in entry:
+        yield from _enveloped(entry, path)
+    elif misfit := _misfit(entry):
+        yield Problem(misfit, path)
+    else:
+        yield Written(entry, path)
+
+
+def _enveloped(entry: JsonObject, path: JsonPath) -> Iterator[Written | Problem]:
+    if entry.get("type") != "function":
+        yield Problem('A tool needs "type": "function" beside `function`. Add it.', path)
+    function = entry["function"]
+    if isinstance(function, dict):
+        extra = {key: item for key, item in entry.items() if key not in ("type", "function")}
+        yield Written(function, (*path, "function"), extra)
+    else:
+        message = f"`function` must be an object with a `name`; this is {shown(function)}."
+        yield Problem(message, (*path, "function"))
+
+
+def _misfit(entry: JsonObject) -> str | None:
+    """What else the object seems to be, and what to do with it."""
+    kind = entry.get("type")
+    if isinstance(entry.get("tools"), list) and "name" not in entry:
+        return "This holds a list of tools under `tools`. Keep that list only."
+    if kind == "function":
+        return 'Put the definition under "function": {"type": "function", "function": { … }}.'
+    if "name" not in entry and (kind == "object" or _SCHEMA_WORDS & entry.keys()):
+        return (
+            "This is a schema without a function. Give it a name:"
+            ' {"name": "…", "parameters": { … }}.'
+        )
+    if isinstance(kind, str) and "parameters" not in entry:
+        return f'Only tools of "type": "function" can be checked and sent; this is {shown(kind)}.'
+    return None

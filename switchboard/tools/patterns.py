@@ -1,0 +1,42 @@
+"""Regular expressions of schemas, with a limit on how long one may search.
+
+Python's ``re`` cannot be stopped: ``^(a+)+$`` on 28 characters takes 17 s. The ``regex`` package
+takes a timeout, and knows ``\\p{…}``, which ECMA-262 has and ``re`` has not.
+"""
+
+import re
+from functools import lru_cache
+
+import regex
+
+from switchboard.tools.deadline import OutOfTime, seconds_left
+
+_LONGEST_S = 1.0
+
+# ``regex`` reads {e} or {i<=1} as fuzzy matching; in ECMA-262 and ``re`` such a brace is itself.
+_ESCAPE_OR_BRACE = re.compile(r"(\\[pPN]\{[^}]*\}|\\.|\{\d+(?:,\d*)?\}|\{,\d+\})|\{", re.DOTALL)
+
+
+@lru_cache(maxsize=512)
+def compiled(pattern: str) -> "regex.Pattern[str]":
+    """The pattern, ready to search. Raises ``regex.error``."""
+    literal_braces = _ESCAPE_OR_BRACE.sub(lambda match: match[1] or r"\{", pattern)
+    return regex.compile(literal_braces, regex.VERSION0)
+
+
+def found(pattern: str, text: str) -> bool:
+    """Whether the pattern occurs in the text. Raises ``OutOfTime``."""
+    try:
+        timeout = max(0.001, min(_LONGEST_S, seconds_left()))
+        return compiled(pattern).search(text, timeout=timeout) is not None
+    except TimeoutError:
+        raise OutOfTime from None
+
+
+def pattern_fault(pattern: str) -> str | None:
+    """Why the pattern cannot be used, in the words of the compiler; ``None`` when it can."""
+    try:
+        compiled(pattern)
+    except (regex.error, RecursionError, OverflowError, ValueError) as error:
+        return str(error) or "too deeply nested"
+    return None

@@ -1,0 +1,118 @@
+"""Whether a schema can be used, remembered per schema: the same tool is checked on every rerun."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import TypeVar
+
+from switchboard.problems import Problem
+from switchboard.tools.dialects import (
+    KNOWN_DIALECTS,
+    Validator,
+    dialect_of,
+    validator_for,
+)
+from switchboard.tools.metaschemas import metaschema_validator
+from switchboard.tools.patterns import pattern_fault
+from switchboard.tools.references import reference_problems
+from switchboard.tools.strict import strict_problems
+from switchboard.tools.subschemas import Subschema, subschemas
+from switchboard.tools.wording import sentence, shown
+from switchboard.wire import Json, JsonObject
+
+MOST_PROBLEMS = 100
+_LONG = 2**15
+
+T = TypeVar("T")
+
+
+def _remembered(function: Callable[[str], T]) -> Callable[[str], T]:
+    """Kept per schema text: many short ones, few long ones, so memory stays bounded."""
+    short, long = lru_cache(maxsize=512)(function), lru_cache(maxsize=8)(function)
+    return lambda text: short(text) if len(text) <= _LONG else long(text)
+
+
+def schema_problems(schema: Json) -> tuple[Problem, ...]:
+    """Everything that keeps the schema from being used, with paths from its root.
+
+    Empty for a good one. Raises ``OutOfTime``.
+    """
+    return _schema_problems(_canonical(schema))
+
+
+def strictness_problems(schema: Json) -> tuple[Problem, ...]:
+    """What strict mode would refuse, with paths from the schema's root."""
+    return _strictness_problems(_canonical(schema))
+
+
+def validator_of(schema: Json) -> Validator:
+    """The validator of a schema that has no problems."""
+    return _validator_of(_canonical(schema))
+
+
+def _canonical(schema: Json) -> str:
+    return json.dumps(schema, separators=(",", ":"))
+
+
+@_remembered
+def _schema_problems(canonical: str) -> tuple[Problem, ...]:
+    schema: Json = json.loads(canonical)
+    try:
+        return tuple(islice(_problems(schema), MOST_PROBLEMS))
+    except RecursionError:
+        return (Problem("The schema is nested too deeply to be checked. Make it flatter."),)
+
+
+@_remembered
+def _strictness_problems(canonical: str) -> tuple[Problem, ...]:
+    return tuple(islice(strict_problems(json.loads(canonical)), MOST_PROBLEMS))
+
+
+@_remembered
+def _validator_of(canonical: str) -> Validator:
+    schema: JsonObject = json.loads(canonical)
+    return validator_for(schema, dialect_of(schema))
+
+
+def _problems(schema: Json) -> Iterator[Problem]:
+    """Of the form first; what a malformed schema refers to cannot be told."""
+    dialect = dialect_of(schema)
+    if dialect is None or not isinstance(schema, dict):
+        yield _unknown_dialect(schema)
+        return
+    malformed = False
+    for error in metaschema_validator(dialect).iter_errors(schema):
+        malformed = True
+        message = sentence(error, whole="The schema")
+        yield Problem(message, tuple(error.absolute_path), keyword=str(error.validator))
+    if malformed:
+        return
+    for subschema in subschemas(schema):
+        yield from _pattern_problems(subschema)
+    yield from reference_problems(schema, dialect)
+
+
+def _unknown_dialect(schema: Json) -> Problem:
+    address = schema.get("$schema") if isinstance(schema, dict) else None
+    return Problem(
+        f"`$schema` names no draft of JSON Schema known here: {shown(address)}. Leave it out for"
+        f" 2020-12, or write one of {', '.join(KNOWN_DIALECTS)}.",
+        ("$schema",),
+        keyword="$schema",
+    )
+
+
+def _pattern_problems(subschema: Subschema) -> Iterator[Problem]:
+    pattern = subschema.schema.get("pattern")
+    if isinstance(pattern, str) and (fault := pattern_fault(pattern)):
+        yield _bad_pattern(fault, subschema, "pattern")
+    named = subschema.schema.get("patternProperties")
+    for pattern in named if isinstance(named, dict) else {}:
+        if fault := pattern_fault(pattern):
+            yield _bad_pattern(fault, subschema, "patternProperties", pattern)
+
+
+def _bad_pattern(fault: str, subschema: Subschema, *steps: str) -> Problem:
+    message = f"This regular expression cannot be read: {fault[:120]}. Correct the pattern."
+    return Problem(message, (*subschema.path, *steps), keyword=steps[0])

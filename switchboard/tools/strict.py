@@ -1,0 +1,54 @@
+"""What ``strict: true`` asks of a schema.
+
+Source: OpenAI's guide to structured outputs: every object has ``additionalProperties: false`` and
+names all of its properties in ``required``.
+"""
+
+from collections.abc import Iterator
+
+from switchboard.problems import JsonPath, Problem
+from switchboard.tools.subschemas import Subschema, subschemas
+from switchboard.wire import Json
+
+
+def strict_problems(schema: Json) -> list[Problem]:
+    """Each object of the schema that strict mode would refuse, and why."""
+    objects = [each for each in subschemas(schema) if _is_object(each)]
+    return [problem for each in objects for problem in (*_open(each), *_optional(each))]
+
+
+def _is_object(subschema: Subschema) -> bool:
+    kind = subschema.schema.get("type")
+    named = kind == "object" or (isinstance(kind, list) and "object" in kind)
+    return named or isinstance(subschema.schema.get("properties"), dict)
+
+
+def _open(subschema: Subschema) -> Iterator[Problem]:
+    if subschema.schema.get("additionalProperties") is not False:
+        yield Problem(
+            f'{_place(subschema.path)} needs "additionalProperties": false, because the tool is'
+            " strict. Add it, or set `strict` to false.",
+            subschema.path,
+            keyword="additionalProperties",
+        )
+
+
+def _optional(subschema: Subschema) -> Iterator[Problem]:
+    properties = subschema.schema.get("properties")
+    required = subschema.schema.get("required")
+    listed = required if isinstance(required, list) else []
+    named = properties if isinstance(properties, dict) else {}
+    left_out = [name for name in named if name not in listed]
+    if left_out:
+        missing = ", ".join(f"`{name[:60]}`" for name in left_out[:8])
+        yield Problem(
+            f"{_place(subschema.path)} must list every property in `required`, because the tool"
+            f" is strict; missing: {missing}{', …' if len(left_out) > 8 else ''}. Add them (with"
+            ' "null" among their types where they may be left out), or set `strict` to false.',
+            subschema.path,
+            keyword="required",
+        )
+
+
+def _place(path: JsonPath) -> str:
+    return f"The object at {Problem('', path).pointer[2:]}" if path else "The parameters"

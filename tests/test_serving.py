@@ -127,6 +127,7 @@ def test_usage_statistics_are_off(app: ServedApp):
 def is_listening(address: str, port: int) -> bool:
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.socket(family) as connection:
+        connection.settimeout(5)
         return connection.connect_ex((address, port)) == 0
 
 

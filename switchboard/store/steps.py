@@ -36,7 +36,11 @@ def read_step(connection: Connection, step_id: str) -> Step | None:
 
 def steps_of(connection: Connection, run_id: str) -> tuple[Step, ...]:
     """A run's steps, in order."""
-    chosen = select(*_STORED).where(STEPS.c.run_id == run_id).order_by(STEPS.c.position)
+    chosen = (
+        select(*_STORED)
+        .where(STEPS.c.run_id == run_id)
+        .order_by(STEPS.c.position, STEPS.c.started_at)
+    )
     return tuple(_step(row) for row in connection.execute(chosen).mappings())
 
 

@@ -103,6 +103,16 @@ class Store:
         with self._reading() as connection:
             return summaries.summaries(connection, wanted, limit=limit)
 
+    def models(self) -> tuple[str, ...]:
+        """Every model that was ever asked, by name."""
+        with self._reading() as connection:
+            return summaries.distinct(connection, "model")
+
+    def gateways(self) -> tuple[str, ...]:
+        """Every gateway that was ever asked, by name."""
+        with self._reading() as connection:
+            return summaries.distinct(connection, "gateway")
+
     def delete_run(self, run_id: str) -> None:
         """Deletes the run with its steps and everything they received."""
         with self._writing() as connection:

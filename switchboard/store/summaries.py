@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, exists, or_, select
 
 from switchboard.runs import StepStatus
 from switchboard.store.tables import RUNS, STEPS
@@ -56,6 +57,11 @@ def summaries(connection: Connection, wanted: RunFilter, *, limit: int) -> tuple
     return tuple(_summary(run, steps[run["id"]]) for run in runs)
 
 
+def distinct(connection: Connection, column: Literal["model", "gateway"]) -> tuple[str, ...]:
+    """Every value the steps have there, in order."""
+    return tuple(connection.execute(select(STEPS.c[column]).distinct().order_by(column)).scalars())
+
+
 def _conditions(wanted: RunFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if wanted.search.strip():
@@ -81,13 +87,21 @@ def _has_step(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _is_last() -> ColumnElement[bool]:
-    others = STEPS.alias("others")
-    last = select(func.max(others.c.position)).where(others.c.run_id == RUNS.c.id).correlate(RUNS)
-    return STEPS.c.position == last.scalar_subquery()
+    # A step that was tried again has the position of the one that failed.
+    later = STEPS.alias("later")
+    follows = or_(
+        later.c.position > STEPS.c.position,
+        and_(later.c.position == STEPS.c.position, later.c.started_at > STEPS.c.started_at),
+    )
+    return ~exists().where(later.c.run_id == STEPS.c.run_id, follows).correlate(STEPS)
 
 
 def _steps_by_run(connection: Connection, ids: Sequence[str]) -> dict[str, list[RowMapping]]:
-    chosen = select(*_SUMMED).where(STEPS.c.run_id.in_(ids)).order_by(STEPS.c.position)
+    chosen = (
+        select(*_SUMMED)
+        .where(STEPS.c.run_id.in_(ids))
+        .order_by(STEPS.c.position, STEPS.c.started_at)
+    )
     found: dict[str, list[RowMapping]] = defaultdict(list)
     for row in connection.execute(chosen).mappings():
         found[row["run_id"]].append(row)

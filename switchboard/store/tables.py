@@ -77,6 +77,7 @@ STEPS = Table(
     Column("document", Text, nullable=False),
     Index("steps_by_time", "started_at"),
     Index("steps_by_model", "model", "started_at"),
+    Index("steps_by_gateway", "gateway"),
     Index("steps_by_run", "run_id"),
     Index("steps_by_status", "status"),
 )

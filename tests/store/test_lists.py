@@ -128,6 +128,23 @@ def test_filters_choose_runs(three: Store, chosen: dict[str, object], found: lis
     assert [run.id for run in three.runs(**chosen)] == found  # type: ignore[arg-type]
 
 
+def test_a_step_that_was_tried_again_follows_the_one_that_failed(kept: Store):
+    kept.begin_run(a_run())
+    kept.begin_step(finished(a_step("a", minutes=2)))
+    kept.begin_step(a_step("b", minutes=1, status=StepStatus.FAILED))
+    run = kept.run("run-1")
+
+    assert run is not None
+    assert [step.id for step in run.steps] == ["b", "a"]
+    assert [run.status for run in kept.runs(status=StepStatus.FINISHED)] == ["finished"]
+    assert kept.runs(status=StepStatus.FAILED) == ()
+
+
+def test_models_and_gateways_are_named_once_and_in_order(three: Store):
+    assert three.models() == ("large", "offline-chat")
+    assert three.gateways() == ("Local", "Offline")
+
+
 def test_steps_are_counted_as_flat_rows_oldest_first(kept: Store):
     kept.begin_run(a_run())
     kept.begin_step(a_step("late", minutes=5))

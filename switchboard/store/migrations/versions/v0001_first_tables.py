@@ -45,6 +45,7 @@ def upgrade() -> None:
     )
     op.create_index("steps_by_time", "steps", ["started_at"])
     op.create_index("steps_by_model", "steps", ["model", "started_at"])
+    op.create_index("steps_by_gateway", "steps", ["gateway"])
     op.create_index("steps_by_run", "steps", ["run_id"])
     op.create_index("steps_by_status", "steps", ["status"])
     op.create_table(

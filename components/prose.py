@@ -6,9 +6,10 @@ conversation away. So no ``![`` is left in prose, and code goes to ``st.code``, 
 
 import re
 
-import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.blocks import Block, cut
+from components.plain import showable
 
 _WORD_JOINER = "\u2060"  # invisible, forbids a break; ``!`` and ``[`` are no longer neighbours
 _SPECIAL = re.compile(
@@ -18,18 +19,19 @@ _SPECIAL = re.compile(
 )
 
 
-def draw_prose(text: str) -> None:
+def draw_prose(text: str, place: DeltaGenerator) -> None:
     """The whole text, block by block."""
     for block in cut(text):
-        draw_block(block)
+        draw_block(block, place)
 
 
-def draw_block(block: Block) -> None:
-    """One block at the present place of the page."""
+def draw_block(block: Block, place: DeltaGenerator) -> None:
+    """One block as one element at this place."""
+    text = showable(block.text)
     if block.fence:
-        st.code(block.text.removesuffix("\n"), language=block.language, wrap_lines=True)
+        place.code(text.removesuffix("\n"), language=block.language, wrap_lines=True)
     else:
-        st.markdown(harmless(block.text))
+        place.markdown(harmless(text))
 
 
 def harmless(text: str) -> str:

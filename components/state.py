@@ -13,6 +13,9 @@ T = TypeVar("T")
 WINDOW = 24
 """How many entries of a conversation are drawn before "Show earlier"."""
 
+PER_CONVERSATION = "talk-"
+"""Keys of widgets that another conversation seeds afresh."""
+
 
 @dataclass
 class Workspace:
@@ -28,11 +31,14 @@ class Workspace:
     typed_keys: dict[str, ApiKey] = field(default_factory=dict)
     """Keys typed in this tab, by base URL. Never saved."""
 
+    typed_address: str | None = None
+    """The text of another address than the known ones, as typed."""
+
     models: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Model lists of gateways that were asked, by base URL."""
 
-    failures: dict[str, str] = field(default_factory=dict)
-    """Why a gateway's model list failed, by base URL."""
+    model_failures: dict[str, str] = field(default_factory=dict)
+    """Why a gateway gave no model list, by base URL."""
 
     shown: int = WINDOW
     editing: str | None = None
@@ -41,21 +47,32 @@ class Workspace:
     inspecting: str | None = None
     """The step whose inspector is open."""
 
+    put_aside: str | None = None
+    """The toolset that an example took the place of."""
+
     notice: str = ""
     """A sentence for the next drawing of the page."""
 
 
-def workspace() -> Workspace | None:
-    """This tab's workspace, if it has begun."""
-    return cast("Workspace | None", st.session_state.get("workspace"))
+def workspace() -> Workspace:
+    """This tab's workspace. Raises ``KeyError`` before ``begin``."""
+    return cast(Workspace, st.session_state["workspace"])
+
+
+def has_begun() -> bool:
+    """Whether this tab has a workspace."""
+    return "workspace" in st.session_state
 
 
 def begin(conversation: Conversation, *, revision: int = 0) -> Workspace:
-    """Makes this conversation the tab's, keeping the keys and lists it already has."""
-    old = workspace()
+    """Makes this conversation the tab's; keys and model lists stay. Call before any widget."""
     new = Workspace(conversation, kept=conversation, revision=revision)
-    if old:
-        new.typed_keys, new.models, new.failures = old.typed_keys, old.models, old.failures
+    if has_begun():
+        old = workspace()
+        new.typed_keys, new.models = old.typed_keys, old.models
+        new.model_failures, new.put_aside = old.model_failures, old.put_aside
+    for key in [key for key in st.session_state if str(key).startswith(PER_CONVERSATION)]:
+        del st.session_state[key]
     st.session_state["workspace"] = new
     return new
 
@@ -74,12 +91,6 @@ def plant(key: str, value: object) -> None:
 def value(key: str, default: T) -> T:
     """What a widget holds; for callbacks, which run before the widget is drawn."""
     return cast(T, st.session_state.get(key, default))
-
-
-def forget(prefix: str) -> None:
-    """Lets widgets whose key begins so be seeded afresh."""
-    for key in [key for key in st.session_state if str(key).startswith(prefix)]:
-        del st.session_state[key]
 
 
 def let_others_in() -> None:

@@ -134,17 +134,20 @@ class Conversation:
 
     def without(self, entry_id: str) -> Conversation:
         """Without the entry, and without the results of its calls, which would answer nothing."""
-        start = end = self._index(entry_id)
-        end += 1
+        start = self._index(entry_id)
+        end = start + 1
         if self.entries[start].message.calls:
-            while end < len(self.entries) and self.entries[end].message.role == "tool":
-                end += 1
+            end = self._end_of_results(end)
         return replace(self, entries=self.entries[:start] + self.entries[end:], step_id=None)
 
     def up_to(self, entry_id: str) -> Conversation:
-        """Cut so that the model's turn is next: after a person's message, before an answer."""
+        """Cut so that the model's turn is next: before an answer, after a person's message, after
+        the last of the results among which a result stands."""
         index = self._index(entry_id)
-        end = index if self.entries[index].message.role == "assistant" else index + 1
+        role = self.entries[index].message.role
+        end = index if role == "assistant" else index + 1
+        if role == "tool":
+            end = self._end_of_results(index)
         return replace(self, entries=self.entries[:end], drafts={}, run_id=None, step_id=None)
 
     def started_anew(self) -> Conversation:
@@ -156,6 +159,11 @@ class Conversation:
             if entry.id == entry_id:
                 return index
         raise KeyError(entry_id)
+
+    def _end_of_results(self, index: int) -> int:
+        while index < len(self.entries) and self.entries[index].message.role == "tool":
+            index += 1
+        return index
 
     def _last_assistant(self) -> int | None:
         for index in range(len(self.entries) - 1, -1, -1):

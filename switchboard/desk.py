@@ -56,6 +56,11 @@ class Desk:
         job = self.jobs.find(conversation.step_id) if conversation.step_id else None
         return job if job and job.is_running else None
 
+    def failed_step(self, conversation: Conversation) -> Step | None:
+        """The awaited step, if it ended without bringing anything."""
+        step = self.jobs.step(conversation.step_id) if conversation.step_id else None
+        return step if step and step.is_finished else None
+
     def settled(self, conversation: Conversation) -> Conversation:
         """With the awaited answer in its place, if it has come and there is anything of it."""
         step = self.jobs.step(conversation.step_id) if conversation.step_id else None

@@ -1,0 +1,134 @@
+"""What the buttons of the Playground do. Callbacks: they run before the page is drawn again."""
+
+from dataclasses import replace
+
+from components import services, state
+from components.attachments import content_of
+from components.json_editor import replace_text
+from components.setup import current_setup
+from switchboard import desk
+from switchboard.conversations import Conversation
+from switchboard.errors import StoreError
+from switchboard.messages import Call
+
+COMPOSER = "talk-composer"
+
+
+def result_key(call: Call) -> str:
+    """The key of the editor in which a call's result is written."""
+    return f"talk-result-{call.id}"
+
+
+def edit_key(entry_id: str) -> str:
+    """The key of the editor in which a message is rewritten."""
+    return f"talk-edit-{entry_id}"
+
+
+def submit() -> None:
+    """Sends what was typed below the conversation."""
+    workspace = state.workspace()
+    typed = state.value(COMPOSER, None)
+    content = content_of(typed, on_refused=_notice)
+    if content:
+        _ask(desk.said(workspace.conversation, content))
+
+
+def say(text: str) -> None:
+    """Sends this message."""
+    _ask(desk.said(state.workspace().conversation, text))
+
+
+def send_results() -> None:
+    """Sends the results of all pending calls, and the model goes on."""
+    conversation = state.workspace().conversation
+    results = [
+        (call, state.value(result_key(call), conversation.drafts.get(call.id, "")))
+        for call in conversation.pending_calls
+    ]
+    _ask(desk.answered(conversation, results))
+
+
+def try_again() -> None:
+    """Sends the same again; what a broken answer had brought makes way."""
+    conversation = state.workspace().conversation
+    last = conversation.entries[-1]
+    if last.outcome and last.outcome.fault:
+        conversation = replace(conversation.without(last.id), run_id=conversation.run_id)
+    _ask(conversation)
+
+
+def run_again(entry_id: str) -> None:
+    """Cuts the conversation here and lets the model answer afresh."""
+    _ask(state.workspace().conversation.up_to(entry_id))
+
+
+def delete(entry_id: str) -> None:
+    """Removes a message, and with it the results of its calls."""
+    workspace = state.workspace()
+    workspace.conversation = workspace.conversation.without(entry_id)
+
+
+def edit(entry_id: str) -> None:
+    """Opens a message for rewriting."""
+    state.workspace().editing = entry_id
+
+
+def stop_editing() -> None:
+    """Closes the editor of a message and keeps the message as it was."""
+    state.workspace().editing = None
+
+
+def save_edit(entry_id: str, *, then_run: bool) -> None:
+    """Puts the rewritten text in the message's place, and runs from there if asked to."""
+    workspace = state.workspace()
+    message = workspace.conversation.entry(entry_id).message
+    text = state.value(edit_key(entry_id), message.text)
+    workspace.conversation = workspace.conversation.replaced(entry_id, message.with_text(text))
+    workspace.editing = None
+    if then_run:
+        run_again(entry_id)
+
+
+def stop(step_id: str) -> None:
+    """Ends an answer at once; what had arrived stays."""
+    if job := services.jobs().find(step_id):
+        job.stop()
+        job.wait(timeout_s=1)
+
+
+def new_conversation() -> None:
+    """An empty conversation with the same toolset, model and settings."""
+    old = state.workspace()
+    new = state.begin(old.conversation.started_anew())
+    new.typed_address = old.typed_address
+    replace_text("toolset")
+
+
+def inspect(step_id: str | None) -> None:
+    """Opens the inspector of a step, or closes it."""
+    state.workspace().inspecting = step_id
+
+
+def show_earlier() -> None:
+    """Draws another window of earlier messages."""
+    state.workspace().shown += state.WINDOW
+
+
+def _ask(conversation: Conversation) -> None:
+    workspace = state.workspace()
+    workspace.conversation = conversation
+    workspace.editing = None
+    setup = current_setup(workspace)
+    if setup.gateway is None or setup.blockers:
+        workspace.notice = " ".join(setup.blockers)
+        return
+    try:
+        workspace.conversation = services.desk().ask(
+            conversation, setup.definitions, gateway=setup.gateway
+        )
+    except StoreError as error:
+        workspace.notice = f"{error.message} {error.advice}".strip()
+
+
+def _notice(sentence: str) -> None:
+    state.workspace().notice = sentence

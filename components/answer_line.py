@@ -1,0 +1,51 @@
+"""The quiet line under an answer: model, tokens, times."""
+
+from switchboard.conversations import Outcome
+from switchboard.messages import Usage
+from switchboard.runs import StepStatus, Timing
+
+_ENDINGS = {
+    StepStatus.STOPPED: "stopped by you",
+    StepStatus.FAILED: "broken off",
+    StepStatus.INTERRUPTED: "interrupted: the program ended while it was arriving",
+}
+
+
+def answer_line(outcome: Outcome) -> str:
+    """Everything that was said of the step, in one line of plain text; nothing invented."""
+    parts = [outcome.model, *_tokens(outcome.usage), *_times(outcome.timing)]
+    if ending := _ENDINGS.get(outcome.status):
+        parts.append(ending)
+    elif outcome.finish_reason not in (None, "stop", "tool_calls"):
+        parts.append(f"finish reason: {outcome.finish_reason}")
+    return " · ".join(part for part in parts if part)
+
+
+def _tokens(usage: Usage | None) -> list[str]:
+    if usage is None:
+        return []
+    sides = (
+        _count("in", usage.input_tokens, "cached", usage.cached_tokens),
+        _count("out", usage.output_tokens, "reasoning", usage.reasoning_tokens),
+    )
+    return [" / ".join(side for side in sides if side)]
+
+
+def _count(side: str, tokens: int | None, part: str, of_which: int | None) -> str:
+    if tokens is None:
+        return ""
+    detail = f" ({of_which:,} {part})" if of_which else ""
+    return f"{tokens:,} {side}{detail}"
+
+
+def _times(timing: Timing) -> list[str]:
+    times = []
+    if timing.first_token_ms is not None:
+        times.append(f"first token {_seconds(timing.first_token_ms)}")
+    if timing.total_ms is not None:
+        times.append(f"total {_seconds(timing.total_ms)}")
+    return times
+
+
+def _seconds(milliseconds: float) -> str:
+    return f"{milliseconds / 1000:.2f} s"

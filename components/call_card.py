@@ -1,0 +1,141 @@
+"""A tool call as a card: its name, its arguments, the verdict on them, and its result."""
+
+import json
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from components import actions, state
+from components.plain import escaped, showable
+from components.state import Workspace
+from switchboard.conversations import Entry
+from switchboard.simulate import plausible_result
+from switchboard.tools import CheckedCall
+
+_LANGUAGE = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which call of the page this is."""
+
+    result: Entry | None
+    """The tool message that answers it."""
+
+    is_pending: bool
+    """Whether its result is what the model waits for."""
+
+    key: str
+    """Unlike every other call's, though two calls may bear the same id."""
+
+
+def call_card(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
+    """Draws the card; a typed result becomes a draft of the workspace's conversation."""
+    with st.container(border=True):
+        _heading(checked)
+        st.code(_pretty(checked.call.arguments), language=_LANGUAGE, wrap_lines=True)
+        _verdict(checked)
+        if place.result:
+            _result(workspace, place.result, place.key)
+        elif place.is_pending:
+            _result_editor(workspace, checked)
+        else:
+            st.caption("No result was given.")
+
+
+def heading(name: str) -> str:
+    """A call's name as a line of markdown."""
+    return f":material/build: **{escaped(name) or 'a call without a name'}**"
+
+
+def _heading(checked: CheckedCall) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(heading(checked.call.name), width="content")
+        if checked.is_valid:
+            st.badge("arguments fit the schema", icon=":material/check:", color="green")
+        else:
+            count = len(checked.problems)
+            words = "1 problem" if count == 1 else f"{count} problems"
+            st.badge(words, icon=":material/error:", color="red")
+
+
+def _verdict(checked: CheckedCall) -> None:
+    if checked.problems:
+        lines = [f"- {escaped(p.pointer)}: {escaped(p.message)}" for p in checked.problems[:8]]
+        st.markdown("\n".join(lines))
+
+
+def _result(workspace: Workspace, result: Entry, key: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption("Result", width="stretch")
+        if workspace.editing != result.id:
+            st.button(
+                "Edit result",
+                type="tertiary",
+                key=f"talk-edit-result-{key}",
+                on_click=actions.edit,
+                args=(result.id,),
+            )
+    if workspace.editing == result.id:
+        message_editor(result)
+    else:
+        st.code(_pretty(result.message.text), language=_LANGUAGE, wrap_lines=True)
+
+
+def message_editor(entry: Entry) -> None:
+    """An editor of a message's text, with what can be done with it."""
+    key = actions.edit_key(entry.id)
+    state.seed(key, entry.message.text)
+    st.text_area("Edit", key=key, height="content", label_visibility="collapsed")
+    with st.container(horizontal=True):
+        st.button(
+            "Save and run from here",
+            type="primary",
+            key=f"{key}-run",
+            on_click=actions.save_edit,
+            args=(entry.id,),
+            kwargs={"then_run": True},
+        )
+        st.button(
+            "Save",
+            key=f"{key}-save",
+            on_click=actions.save_edit,
+            args=(entry.id,),
+            kwargs={"then_run": False},
+        )
+        st.button("Cancel", type="tertiary", key=f"{key}-off", on_click=actions.stop_editing)
+
+
+def _result_editor(workspace: Workspace, checked: CheckedCall) -> None:
+    call = checked.call
+    drafts = workspace.conversation.drafts
+    key = actions.result_key(call)
+    state.seed(key, drafts.get(call.id) or plausible_result(checked.tool, call))
+    text = st.text_area(
+        "Result",
+        key=key,
+        height="content",
+        help="What the tool answers. A plausible example stands here; write what you like.",
+    )
+    if not _is_json(text):
+        st.caption("This is not JSON. It is sent as text, which is allowed.")
+    if text != drafts.get(call.id):
+        drafts = {**drafts, call.id: text}
+        workspace.conversation = replace(workspace.conversation, drafts=drafts)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _pretty(text: str) -> str:
+    """JSON laid out for reading; any other text as it is."""
+    try:
+        text = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return showable(text)
+    return showable(text)

@@ -1,0 +1,57 @@
+"""The line below the conversation, and what stands above it while it can't be used."""
+
+import streamlit as st
+
+from components import actions
+from components.attachments import IMAGE_TYPES
+from components.fault_card import fault_card, try_again_button
+from components.plain import escaped
+from components.setup import Setup
+from components.state import Workspace
+from switchboard.runs import Step
+
+
+def composer(workspace: Workspace, setup: Setup, *, is_running: bool) -> None:
+    """Where the next message is written; its placeholder says why when it can't be sent."""
+    reason = _reason(workspace, setup, is_running=is_running)
+    st.chat_input(
+        reason or "Ask something",
+        key=actions.COMPOSER,
+        accept_file="multiple",
+        file_type=list(IMAGE_TYPES),
+        disabled=bool(reason),
+        on_submit=actions.submit,
+    )
+
+
+def next_step(workspace: Workspace, setup: Setup, *, failed: Step | None) -> None:
+    """What the conversation waits for: results, another try, or a first answer."""
+    conversation = workspace.conversation
+    if conversation.pending_calls:
+        _send_results_button(setup)
+    elif failed and failed.fault:
+        fault_card(failed.fault, blockers=setup.blockers, can_try_again=True)
+    elif conversation.awaits_answer:
+        try_again_button("Ask for an answer", setup.blockers)
+
+
+def _send_results_button(setup: Setup) -> None:
+    st.button(
+        "Send results",
+        type="primary",
+        key="talk-send-results",
+        icon=":material/send:",
+        on_click=actions.send_results,
+        disabled=bool(setup.blockers),
+        help=escaped(" ".join(setup.blockers)) or None,
+    )
+
+
+def _reason(workspace: Workspace, setup: Setup, *, is_running: bool) -> str:
+    if is_running:
+        return "The answer is arriving…"
+    if setup.blockers:
+        return setup.blockers[0]
+    if workspace.conversation.pending_calls:
+        return "The model waits for the results above"
+    return ""

@@ -1,0 +1,62 @@
+"""The workspace and the store: found by the address, saved when it has changed."""
+
+import streamlit as st
+
+from components import services, state
+from components.json_editor import replace_text
+from components.setup import default_base_url
+from components.state import Workspace
+from switchboard.conversations import Conversation
+from switchboard.documents import from_document, to_document
+from switchboard.errors import ConversationChanged
+from switchboard.tools import example_toolsets
+
+_ADDRESS = "conversation"
+
+
+def present_workspace() -> Workspace:
+    """The tab's workspace: the conversation of the address, the one at hand, or a new one."""
+    wanted = st.query_params.get(_ADDRESS)
+    if state.has_begun() and wanted in (None, state.workspace().conversation.id):
+        workspace = state.workspace()
+    else:
+        workspace = (wanted and _opened(wanted)) or state.begin(_first_conversation())
+        if wanted and not workspace.revision:
+            workspace.notice = "The conversation of this address is not kept here."
+        replace_text("toolset")
+    workspace.conversation = services.desk().settled(workspace.conversation)
+    return workspace
+
+
+def keep(workspace: Workspace) -> None:
+    """Saves the conversation if it is not as it was, and names it in the address."""
+    if workspace.conversation is not workspace.kept:
+        _save(workspace)
+    if workspace.revision:
+        st.query_params[_ADDRESS] = workspace.conversation.id
+
+
+def _save(workspace: Workspace) -> None:
+    conversation = workspace.conversation
+    try:
+        workspace.revision = services.store().save_conversation(
+            conversation.id, to_document(conversation), revision=workspace.revision
+        )
+        workspace.kept = conversation
+    except ConversationChanged:
+        if newer := _opened(conversation.id):
+            newer.notice = "Another tab changed this conversation. This is its newest state."
+            replace_text("toolset")
+            st.rerun()
+
+
+def _opened(conversation_id: str) -> Workspace | None:
+    saved = services.store().conversation(conversation_id)
+    if saved is None:
+        return None
+    conversation = from_document(Conversation, saved.document)
+    return state.begin(conversation, revision=saved.revision)
+
+
+def _first_conversation() -> Conversation:
+    return Conversation(toolset=example_toolsets()[0].text, base_url=default_base_url())

@@ -1,0 +1,99 @@
+"""The parts of the Playground around the conversation itself."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components import actions, services, state
+from components.inspector import inspect_step
+from components.plain import escaped
+from components.setup import Setup
+from components.state import Workspace
+from switchboard.jobs import Job
+from switchboard.tools import example_toolsets
+
+
+def head(workspace: Workspace) -> None:
+    """The conversation's title row, its system message, and what there is to be told."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown("##### Conversation", width="stretch")
+        st.button(
+            "New conversation",
+            type="tertiary",
+            icon=":material/add:",
+            on_click=actions.new_conversation,
+        )
+    if workspace.notice:
+        st.warning(escaped(workspace.notice))
+        workspace.notice = ""
+    _system_message(workspace)
+
+
+def welcome(workspace: Workspace, setup: Setup) -> None:
+    """What to do first, while there is no conversation."""
+    if workspace.conversation.entries:
+        return
+    st.markdown(
+        "Ask the model something below. When it calls a tool, you play the tool: "
+        "look at the arguments, write the result, and send it back."
+    )
+    example = _example_of(workspace)
+    if example:
+        st.button(
+            escaped(example),
+            icon=":material/play_arrow:",
+            key="talk-example",
+            on_click=actions.say,
+            args=(example,),
+            disabled=bool(setup.blockers),
+            help=escaped(" ".join(setup.blockers)) or None,
+        )
+
+
+def stop_button(job: Job) -> None:
+    """Ends the answer that is arriving."""
+    st.button(
+        "Stop",
+        icon=":material/stop_circle:",
+        key="talk-stop",
+        on_click=actions.stop,
+        args=(job.step_id,),
+    )
+
+
+def inspector_of(workspace: Workspace) -> None:
+    """The inspector of the step that was asked for, in a drawer at the right."""
+    if workspace.inspecting is None:
+        return
+    step = services.jobs().step(workspace.inspecting)
+    if step is None:
+        st.toast("This step is no longer kept.")
+        workspace.inspecting = None
+        return
+    drawer = st.dialog("Inspect", width="large", position="right", on_dismiss=_close_inspector)
+    drawer(inspect_step)(step, raw=services.store().received(step.id))
+
+
+def _close_inspector() -> None:
+    actions.inspect(None)
+
+
+def _system_message(workspace: Workspace) -> None:
+    conversation = workspace.conversation
+    first_words = " ".join(conversation.system.split())[:60]
+    with st.expander(f"System message: {escaped(first_words) or 'none'}"):
+        state.seed("talk-system", conversation.system)
+        system = st.text_area(
+            "System message",
+            key="talk-system",
+            height=100,
+            label_visibility="collapsed",
+            placeholder="Tells the model how to behave. Empty: not sent.",
+        )
+    if system != conversation.system:
+        workspace.conversation = replace(conversation, system=system)
+
+
+def _example_of(workspace: Workspace) -> str:
+    text = workspace.conversation.toolset
+    return next((one.message for one in example_toolsets() if one.text == text), "")

@@ -1,0 +1,93 @@
+"""The main settings of a request. What is left empty is not sent."""
+
+from dataclasses import replace
+from typing import cast
+
+import streamlit as st
+
+from components import state
+from components.plain import escaped
+from components.state import Workspace
+from switchboard.settings import Profile, Settings, ToolChoice
+from switchboard.tools import Tool
+
+_CHOICES: tuple[tuple[ToolChoice | None, str], ...] = (
+    (None, "Not set (model decides)"),
+    ("auto", "auto: the model decides"),
+    ("required", "required: some tool"),
+    ("none", "none: no tool"),
+)
+
+
+def settings_panel(workspace: Workspace, *, profile: Profile, tools: tuple[Tool, ...]) -> None:
+    """Draws the settings and takes what was set into the workspace's conversation."""
+    old = workspace.conversation.settings
+    new = Settings(
+        temperature=_temperature(old, profile),
+        max_tokens=_max_tokens(old),
+        tool_choice=_tool_choice(old, tools),
+        parallel_tool_calls=old.parallel_tool_calls,
+        reasoning_effort=_effort(old, profile),
+        stream=_stream(old),
+    )
+    if new != old:
+        workspace.conversation = replace(workspace.conversation, settings=new)
+
+
+def _temperature(old: Settings, profile: Profile) -> float | None:
+    is_refused = "temperature" in profile.refused
+    state.seed("talk-temperature", old.temperature)
+    return st.number_input(
+        "Temperature",
+        min_value=0.0,
+        max_value=2.0,
+        step=0.1,
+        key="talk-temperature",
+        placeholder="model's own",
+        disabled=is_refused,
+        help="This model refuses a temperature." if is_refused else "0 to 2. Empty: not sent.",
+    )
+
+
+def _max_tokens(old: Settings) -> int | None:
+    state.seed("talk-max-tokens", old.max_tokens)
+    return st.number_input(
+        "Max tokens",
+        min_value=1,
+        step=50,
+        key="talk-max-tokens",
+        placeholder="model's own",
+        help="The most an answer may cost, reasoning included. Empty: not sent.",
+    )
+
+
+def _tool_choice(old: Settings, tools: tuple[Tool, ...]) -> ToolChoice | None:
+    named = [(cast(ToolChoice, ("function", tool.name)), tool.name) for tool in tools]
+    choices = dict([*_CHOICES, *named])
+    if old.tool_choice not in choices and isinstance(old.tool_choice, tuple):
+        choices[old.tool_choice] = f"{old.tool_choice[1]} (not in the toolset)"
+    state.seed("talk-tool-choice", old.tool_choice)
+    return st.selectbox(
+        "Tool choice",
+        list(choices),
+        key="talk-tool-choice",
+        format_func=lambda choice: escaped(choices[choice]),
+        help="A tool's name makes the model call that tool.",
+    )
+
+
+def _effort(old: Settings, profile: Profile) -> str | None:
+    if not profile.reasoning_efforts:
+        return old.reasoning_effort
+    state.seed("talk-effort", old.reasoning_effort)
+    return st.selectbox(
+        "Reasoning effort",
+        [None, *profile.reasoning_efforts],
+        key="talk-effort",
+        format_func=lambda effort: effort or "Not set (model decides)",
+    )
+
+
+def _stream(old: Settings) -> bool:
+    state.seed("talk-stream", old.stream)
+    return st.toggle("Stream the answer", key="talk-stream")

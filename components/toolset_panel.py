@@ -1,0 +1,95 @@
+"""The toolset: examples to start from, the editor, and the verdict beneath it."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components import state
+from components.json_editor import json_editor, replace_text, typed_text
+from components.plain import escaped
+from components.state import Workspace
+from switchboard.problems import Problem
+from switchboard.tools import Tool, Toolset, example_toolsets
+
+_EDITOR = "toolset"
+_EXAMPLE = "toolset-example"
+_SHOWN_PROBLEMS = 12
+
+
+def take_typed(workspace: Workspace) -> None:
+    """Takes what was typed in the editor, so that all of the page is drawn from it."""
+    old = workspace.conversation
+    text = typed_text(_EDITOR, old.toolset)
+    if text != old.toolset:
+        workspace.conversation = replace(old, toolset=text)
+
+
+def toolset_panel(workspace: Workspace, toolset: Toolset) -> None:
+    """Draws the panel; ``toolset`` is what the workspace's text was understood as."""
+    st.markdown("##### Tools")
+    st.selectbox(
+        "Start from an example",
+        [example.name for example in example_toolsets()],
+        index=None,
+        key=_EXAMPLE,
+        placeholder="Start from an example…",
+        label_visibility="collapsed",
+        on_change=_take_example,
+    )
+    if workspace.put_aside is not None:
+        st.button("Bring back what was here", type="tertiary", on_click=_bring_back)
+    json_editor(_EDITOR, workspace.conversation.toolset, problems=toolset.problems, height=360)
+    _verdict(toolset)
+
+
+def _verdict(toolset: Toolset) -> None:
+    if toolset.problems:
+        _problem_list(toolset.problems)
+    elif toolset.tools:
+        st.markdown(f":material/check_circle: {_ready(toolset.tools)}")
+    else:
+        st.caption("No tools: the model can only talk. Write one above, or start from an example.")
+
+
+def _ready(tools: tuple[Tool, ...]) -> str:
+    names = ", ".join(f"**{escaped(tool.name)}**" for tool in tools)
+    return f"{'1 tool' if len(tools) == 1 else f'{len(tools)} tools'}, ready to send: {names}"
+
+
+def _problem_list(problems: tuple[Problem, ...]) -> None:
+    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    lines = [f"**{count} to mend before this can be sent**"]
+    lines += [
+        f"- {_place(problem)} {escaped(problem.message)}" for problem in problems[:_SHOWN_PROBLEMS]
+    ]
+    if len(problems) > _SHOWN_PROBLEMS:
+        lines.append(f"- … and {len(problems) - _SHOWN_PROBLEMS} more")
+    st.error("\n".join(lines))
+
+
+def _place(problem: Problem) -> str:
+    line = f"Line {problem.line}, " if problem.line else ""
+    return f"{line}{escaped(problem.pointer)}:"
+
+
+def _take_example() -> None:
+    name = state.value(_EXAMPLE, None)
+    example = next((one for one in example_toolsets() if one.name == name), None)
+    workspace = state.workspace()
+    if example is None:
+        return
+    known = {one.text for one in example_toolsets()} | {""}
+    old = workspace.conversation.toolset
+    workspace.put_aside = workspace.put_aside if old in known else old
+    _replace(workspace, example.text)
+
+
+def _bring_back() -> None:
+    workspace = state.workspace()
+    text, workspace.put_aside = workspace.put_aside, None
+    _replace(workspace, text or "")
+
+
+def _replace(workspace: Workspace, text: str) -> None:
+    workspace.conversation = replace(workspace.conversation, toolset=text)
+    replace_text(_EDITOR)

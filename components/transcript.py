@@ -1,0 +1,138 @@
+"""The conversation on the screen: its messages, and what can be done with each."""
+
+import base64
+import binascii
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import actions, state
+from components.answer_layout import AnswerLayout
+from components.answer_line import answer_line
+from components.call_card import Place, call_card, message_editor
+from components.fault_card import fault_card
+from components.plain import escaped, showable
+from components.prose import draw_prose
+from components.setup import Setup
+from components.state import Workspace
+from switchboard.conversations import Entry
+from switchboard.messages import Message
+from switchboard.tools import check_call
+
+_EDIT, _RUN, _DELETE = "Edit", "Run again from here", "Delete"
+_MENU = "talk-menu-"
+_STEP = 12
+
+
+def transcript(workspace: Workspace, setup: Setup, *, is_running: bool) -> None:
+    """The latest window of messages, earlier ones behind a button."""
+    entries = workspace.conversation.entries
+    hidden = _hidden(len(entries), workspace.shown)
+    if hidden:
+        st.button(f"Show earlier ({hidden} hidden)", on_click=actions.show_earlier)
+    for index in range(hidden, len(entries)):
+        if entries[index].message.role != "tool":
+            is_last = index == len(entries) - 1 and not is_running
+            _entry(workspace, setup, entries[index], is_last=is_last, is_running=is_running)
+
+
+def answer_place() -> DeltaGenerator:
+    """Where the answer that is arriving is drawn: as the next message."""
+    return st.chat_message("assistant")
+
+
+def _hidden(count: int, shown: int) -> int:
+    # In steps, so that a new message rarely moves all the others to another place of the page.
+    return max(count - shown, 0) // _STEP * _STEP
+
+
+def _entry(
+    workspace: Workspace, setup: Setup, entry: Entry, *, is_last: bool, is_running: bool
+) -> None:
+    layout = AnswerLayout.at(st.chat_message(entry.message.role))
+    if workspace.editing == entry.id:
+        with layout.prose:
+            message_editor(entry)
+    else:
+        _content(entry.message, layout)
+        with layout.menu:
+            _menu(entry, is_running=is_running)
+    with layout.below:
+        _calls(workspace, setup, entry, is_running=is_running)
+        _told(entry, setup, is_last=is_last)
+
+
+def _menu(entry: Entry, *, is_running: bool) -> None:
+    st.menu_button(
+        "",
+        [_EDIT, _RUN, _DELETE],
+        icon=":material/more_horiz:",
+        type="tertiary",
+        key=f"{_MENU}{entry.id}",
+        help="Edit, run again from here, delete",
+        disabled=is_running,
+        on_click=_chosen,
+        args=(entry.id,),
+    )
+
+
+def _chosen(entry_id: str) -> None:
+    deeds = {_EDIT: actions.edit, _RUN: actions.run_again, _DELETE: actions.delete}
+    if choice := state.value(f"{_MENU}{entry_id}", None):
+        deeds[choice](entry_id)
+
+
+def _content(message: Message, layout: AnswerLayout) -> None:
+    with layout.reasoning:
+        if message.reasoning:
+            with st.expander("Reasoning"):
+                st.text(showable(message.reasoning))
+        _images(message)
+    text = message.text or message.refusal or ""
+    draw_prose(text, layout.prose)
+    if not (text or message.calls or message.images):
+        layout.prose.caption("(an empty message)")
+
+
+def _images(message: Message) -> None:
+    pictures = [picture for image in message.images if (picture := _picture(image.url))]
+    if pictures:
+        st.image(pictures, width=160)
+
+
+def _picture(url: str) -> bytes | None:
+    """The bytes of a data URL; anything else would have to be fetched, so it is not drawn."""
+    try:
+        return base64.b64decode(url.partition(";base64,")[2]) or None
+    except binascii.Error:
+        return None
+
+
+def _calls(workspace: Workspace, setup: Setup, entry: Entry, *, is_running: bool) -> None:
+    pending = workspace.conversation.pending_calls if not is_running else ()
+    for index, call in enumerate(entry.message.calls):
+        place = Place(
+            result=workspace.conversation.result_of(entry.id, call.id),
+            is_pending=call in pending,
+            key=f"{entry.id}-{index}",
+        )
+        call_card(workspace, check_call(call, setup.toolset.tools), place)
+
+
+def _told(entry: Entry, setup: Setup, *, is_last: bool) -> None:
+    if not entry.outcome:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(escaped(answer_line(entry.outcome)), width="stretch")
+        st.button(
+            "Inspect",
+            type="tertiary",
+            icon=":material/data_object:",
+            key=f"talk-inspect-{entry.id}",
+            on_click=actions.inspect,
+            args=(entry.outcome.step_id,),
+        )
+    for note in entry.outcome.notes:
+        st.caption(f":material/info: {escaped(note)}")
+    if entry.outcome.fault:
+        fault_card(entry.outcome.fault, blockers=setup.blockers, can_try_again=is_last)

@@ -10,6 +10,7 @@ from switchboard.tools.definitions import Tool, Toolset
 from switchboard.tools.examples import ExampleToolset, example_toolsets
 from switchboard.tools.places import Place, locate
 from switchboard.tools.toolset import check_toolset
+from switchboard.tools.values import value_problems
 
 __all__ = [
     "CheckedCall",
@@ -21,4 +22,5 @@ __all__ = [
     "check_toolset",
     "example_toolsets",
     "locate",
+    "value_problems",
 ]

@@ -3,19 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from itertools import islice
 
 from switchboard.messages import Call
 from switchboard.problems import Problem
-from switchboard.tools.deadline import OutOfTime, at_most
 from switchboard.tools.definitions import Tool
 from switchboard.tools.json_text import Reading, read_json
 from switchboard.tools.places import Places
-from switchboard.tools.schemas import MOST_PROBLEMS, schema_problems, validator_of
-from switchboard.tools.wording import sentence, shown
+from switchboard.tools.values import value_problems
+from switchboard.tools.wording import shown
 from switchboard.wire import JsonObject
 
-_LONGEST_S = 1.0
 _MOST_NAMES = 12
 
 
@@ -48,10 +45,8 @@ def check_call(call: Call, tools: Sequence[Tool]) -> CheckedCall:
     tool = next((each for each in tools if each.name == call.name), None)
     reading = _read(call.arguments, tool)
     arguments = reading.value if isinstance(reading.value, dict) else None
-    with at_most(_LONGEST_S):
-        found = islice(_problems(call, tool, reading=reading, tools=tools), MOST_PROBLEMS)
-        problems = _placed(list(found), call.arguments)
-        return CheckedCall(call, tool, arguments, tuple(problems))
+    found = _problems(call, tool, reading=reading, tools=tools)
+    return CheckedCall(call, tool, arguments, tuple(_placed(found, call.arguments)))
 
 
 def _read(text: str, tool: Tool | None) -> Reading:
@@ -94,33 +89,13 @@ def _unknown(name: str, known: list[str]) -> Problem:
 
 
 def _argument_problems(arguments: JsonObject, tool: Tool) -> Iterator[Problem]:
-    if tool.parameters is None:
-        return
-    try:
-        if schema_problems(tool.parameters):
-            yield Problem(
-                f"The schema of `{tool.name}` has problems itself, so the arguments could not be"
-                " checked. Mend the tool first."
-            )
-        else:
-            yield from _schema_findings(arguments, tool.parameters)
-    except OutOfTime:
-        yield Problem(
-            "The arguments could not be checked in time: the schema takes too long on them."
-            " Simplify its patterns, references or `anyOf`."
-        )
-    except RecursionError:
-        yield Problem("The schema goes too deep to check these arguments. Make it flatter.")
+    if tool.parameters is not None:
+        yield from value_problems(arguments, tool.parameters, whole="The arguments object")
+    elif arguments:
+        yield Problem(f"`{tool.name}` takes no arguments. Expected is {{}}.")
 
 
-def _schema_findings(arguments: JsonObject, schema: JsonObject) -> Iterator[Problem]:
-    for error in validator_of(schema).iter_errors(arguments):
-        message = sentence(error, whole="The arguments object")
-        path = tuple(error.absolute_path)
-        yield Problem(message, path, keyword=error.validator and str(error.validator))
-
-
-def _placed(problems: list[Problem], text: str) -> Iterator[Problem]:
+def _placed(problems: Iterator[Problem], text: str) -> Iterator[Problem]:
     places = Places(text)
     for each in problems:
         if each.line is None and each.path:

@@ -1,0 +1,53 @@
+"""A request as a cURL command for a POSIX shell."""
+
+import json
+import shlex
+from urllib.parse import urlsplit
+
+from switchboard.wire import JsonObject
+
+# Linux takes at most 128 KiB as one argument (MAX_ARG_STRLEN); a here-document has no such limit.
+_LONGEST_ARGUMENT = 100_000
+
+_END = "END_OF_REQUEST"
+
+
+def curl_command(base_url: str, body: JsonObject, *, stream: bool) -> str:
+    """The command that sends the same body to ``base_url``; runs as pasted into sh, bash or zsh.
+
+    The key is read from the environment where the command is run; it is never in the command.
+    """
+    lines = [
+        f"curl {shlex.quote(_address(base_url))}",
+        "-H 'Content-Type: application/json'",
+        f'-H "Authorization: Bearer ${_key_variable(base_url)}"',
+        *(["--no-buffer"] if stream else []),
+    ]
+    return " \\\n  ".join(lines) + " \\\n  " + _body_argument(_json(body))
+
+
+def _address(base_url: str) -> str:
+    base = base_url.rstrip("/")
+    return base if base.endswith("/chat/completions") else f"{base}/chat/completions"
+
+
+def _key_variable(base_url: str) -> str:
+    is_openai = (urlsplit(base_url).hostname or "").endswith(".openai.com")
+    return "OPENAI_API_KEY" if is_openai else "SWITCHBOARD_API_KEY"
+
+
+def _body_argument(text: str) -> str:
+    if len(text.encode()) <= _LONGEST_ARGUMENT:
+        return f"--data-raw {shlex.quote(text)}"
+    # No line of JSON is a bare word, so the text cannot end the here-document early.
+    return f"--data-binary @- <<'{_END}'\n{text}\n{_END}"
+
+
+def _json(body: JsonObject) -> str:
+    """Readable JSON; half characters, which UTF-8 cannot hold, make it all ASCII."""
+    text = json.dumps(body, ensure_ascii=False, indent=2)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(body, indent=2)
+    return text

@@ -57,11 +57,7 @@ def run_step(
     reader: ReplyReader | None = None
     try:
         with transport.stream(request, stop=stop) as exchange:
-            reader = ReplyReader(
-                status=exchange.status,
-                content_type=exchange.content_type,
-                secrets=transport.secrets,
-            )
+            reader = exchange.reader()
             yield _opened(exchange, reader)
             for piece in exchange.pieces():
                 watch.saw_byte()

@@ -1,0 +1,34 @@
+"""Gateways: the only door to ``requests``, and all that is known of how they speak."""
+
+from switchboard.gateway.addresses import normalise_base_url
+from switchboard.gateway.exchange import Exchange
+from switchboard.gateway.find_key import find_key
+from switchboard.gateway.gateways import Gateway, Timeouts
+from switchboard.gateway.keys import ApiKey, FoundKey
+from switchboard.gateway.known import KNOWN, KnownGateway, name_of
+from switchboard.gateway.masking import mask
+from switchboard.gateway.models_list import list_models
+from switchboard.gateway.profiles import profile_for
+from switchboard.gateway.replies import ReplyReader
+from switchboard.gateway.stop import Stopped, StopSignal
+from switchboard.gateway.transport import Transport
+
+__all__ = [
+    "KNOWN",
+    "ApiKey",
+    "Exchange",
+    "FoundKey",
+    "Gateway",
+    "KnownGateway",
+    "ReplyReader",
+    "StopSignal",
+    "Stopped",
+    "Timeouts",
+    "Transport",
+    "find_key",
+    "list_models",
+    "mask",
+    "name_of",
+    "normalise_base_url",
+    "profile_for",
+]

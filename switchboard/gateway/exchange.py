@@ -1,0 +1,100 @@
+"""One request under way: its status, its headers, and the body as it arrives."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from types import TracebackType
+
+import requests
+
+from switchboard.gateway.gateways import Timeouts
+from switchboard.gateway.line import Line
+from switchboard.gateway.masking import masked_headers
+from switchboard.gateway.mishaps import NETWORK_ERRORS, reading_error
+from switchboard.gateway.replies import ReplyReader
+from switchboard.gateway.stop import StopSignal
+
+_PIECE = 65_536
+
+
+class Exchange:
+    """A reply whose headers have arrived. A context manager: leaving it closes the connection."""
+
+    def __init__(
+        self,
+        response: requests.Response,
+        line: Line,
+        *,
+        stop: StopSignal,
+        timeouts: Timeouts,
+        secrets: tuple[str, ...],
+    ) -> None:
+        self.status = response.status_code
+        self.headers = masked_headers(dict(response.headers), secrets)
+        self.request_headers = masked_headers(_sent_headers(response), secrets)
+        self.content_type = response.headers.get("content-type", "")
+        self.location = response.headers.get("location", "")
+        """Where a redirect points; it is never followed."""
+
+        self._response = response
+        self._line = line
+        self._silence_s = timeouts.silence_s
+        self._secrets = secrets
+        self._closing = ExitStack()
+        self._closing.callback(response.close)
+        self._closing.enter_context(stop.telling(self.stop))
+
+    def reader(self) -> ReplyReader:
+        """A reader for this reply."""
+        return ReplyReader(
+            status=self.status,
+            content_type=self.content_type,
+            secrets=self._secrets,
+            location=self.location,
+        )
+
+    def pieces(self) -> Iterator[bytes]:
+        """The body as it arrives; ends quietly after ``stop``. Raises ``GatewayTimeout`` on silence
+        and ``StreamBroken`` on a cut connection."""
+        received = 0
+        try:
+            while not self._line.is_shut and (piece := self._read()):
+                if not received:
+                    self._line.allow_silence(self._silence_s)
+                received += len(piece)
+                yield piece
+        except NETWORK_ERRORS as error:
+            if not self._line.is_shut:
+                url = self._response.url or ""
+                raise reading_error(error, url, received=received) from error
+
+    def stop(self) -> None:
+        """Ends the exchange from any thread, at once, also while the gateway is silent."""
+        self._line.shut()
+
+    def close(self) -> None:
+        """Closes the connection; harmless when called again."""
+        self._closing.close()
+
+    def __enter__(self) -> "Exchange":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _read(self) -> bytes:
+        # read1 gives what is there. iter_content and iter_lines wait for a full buffer, which on
+        # a body without chunked transfer means for the end of the stream (wire.md E-bis).
+        return self._response.raw.read1(_PIECE, decode_content=True) or b""
+
+
+def _sent_headers(response: requests.Response) -> dict[str, str]:
+    return {name: _text(value) for name, value in response.request.headers.items()}
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else value

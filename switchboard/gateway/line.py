@@ -1,0 +1,78 @@
+"""The wire of one request: the socket it runs on, kept at hand so that it can be shut."""
+
+import socket
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, cast
+
+from requests import PreparedRequest
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection
+from urllib3.connectionpool import HTTPConnectionPool
+
+
+class Line:
+    """One connection's socket. Shut before it exists, it is shut as soon as it does."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._socket: socket.socket | None = None
+        self.is_shut = False
+
+    def connected(self, sock: socket.socket) -> None:
+        """Takes the socket of a connection just made."""
+        with self._lock:
+            self._socket = sock
+            too_late = self.is_shut
+        if too_late:
+            self.shut()
+
+    def shut(self) -> None:
+        """Ends the connection both ways: a reader wakes up, and the gateway sees us leave."""
+        with self._lock:
+            self.is_shut = True
+            sock = self._socket
+        if sock is not None:
+            _shutdown(sock)
+
+    def allow_silence(self, seconds: float) -> None:
+        """From now on a read may wait this long."""
+        if self._socket is not None:
+            with suppress(OSError):  # All of a short reply was read, and the socket closed.
+                self._socket.settimeout(seconds)
+
+
+class LineAdapter(HTTPAdapter):
+    """Sends as requests does, and tells the line which socket is used."""
+
+    def __init__(self, line: Line) -> None:
+        super().__init__()
+        self._line = line
+
+    def get_connection_with_tls_context(
+        self,
+        request: PreparedRequest,
+        verify: bool | str | None,
+        proxies: Mapping[str, str] | None = None,
+        cert: Any = None,
+    ) -> HTTPConnectionPool:
+        """A pool of this one request, whose connections report to the line."""
+        pool: Any = super().get_connection_with_tls_context(request, verify, proxies, cert)
+        pool.ConnectionCls = _reporting(pool.ConnectionCls, self._line)
+        return cast(HTTPConnectionPool, pool)
+
+
+def _reporting(kind: Any, line: Line) -> Any:
+    class Reporting(kind):  # type: ignore[misc]
+        def connect(self: HTTPConnection) -> None:
+            super().connect()  # type: ignore[misc]
+            line.connected(self.sock)
+
+    return Reporting
+
+
+def _shutdown(sock: socket.socket) -> None:
+    # Not close(): closing from another thread leaves a blocked recv() blocked; shutting wakes it.
+    with suppress(OSError):  # It may be gone already.
+        sock.shutdown(socket.SHUT_RDWR)

@@ -1,0 +1,54 @@
+"""What is said about an oddity that was repaired, one sentence each."""
+
+from collections.abc import Iterable
+
+ARGUMENTS_OBJECT = (
+    "The gateway gave a call's arguments as an object, not as text; written out as JSON."
+)
+ARGUMENTS_MISSING = "A call came without arguments; read as an empty object."
+CALL_AS_DICT = "The gateway gave a single call where a list belongs."
+CALL_REPEATED = "The gateway repeated a call; the repetition was left out."
+CONTENT_PARTS = "The gateway gave the text as a list of parts; joined."
+DATA_KEEP_ALIVE = "The gateway sent keep-alives as data; left out."
+DUPLICATE_ID = "The gateway gave two calls the same id; the later one was given an id of our own."
+FINISH_WITHOUT_CALLS = "The gateway said it finished to call tools, but wrote no call."
+ID_MISSING = "The gateway gave a call no id; it was given one of our own."
+INDEX_MISSING = "The gateway gave calls no index; told apart by id and name."
+INDEX_SHARED = "The gateway gave two calls the same index; told apart by id, name and arguments."
+INDEX_SPREAD = "The gateway spread one call over several indexes; joined by its id."
+JSON_FOR_STREAM = "The gateway labelled a plain JSON reply as an event stream."
+LEGACY_CALL = "The gateway wrote the call in the old function_call field."
+LINES_OF_JSON = "The gateway sent lines of JSON instead of an event stream."
+LONE_SURROGATES = (
+    "The reply held halves of characters; those that found no other half were replaced."
+)
+NAME_MISSING = "A call came without a name."
+NO_BLANK_LINES = "The gateway sent events without blank lines between them; split by line."
+NO_DONE = "The stream ended without [DONE]."
+NO_FINAL_BLANK = "The stream ended without a blank line after its last event."
+NO_FINISH = "The gateway gave no finish reason."
+NOT_CHUNKS = "The stream held events that are no chunks; left out."
+NOT_UTF8 = "The reply held bytes that are no UTF-8; replaced."
+STREAM_FOR_JSON = "The gateway sent an event stream labelled as something else."
+USAGE_IN_CHOICE = "The gateway gave its token counts inside a choice."
+WHOLE_MESSAGE = "The gateway sent whole messages instead of pieces."
+
+
+def finish_with_calls(reason: str) -> str:
+    """For a reply that has calls but names another reason."""
+    return f"The gateway gave the finish reason {reason!r} although it wrote calls."
+
+
+class Notes:
+    """An ordered set of sentences."""
+
+    def __init__(self) -> None:
+        self._sentences: dict[str, None] = {}
+
+    def add(self, sentence: str) -> None:
+        """Adds it once."""
+        self._sentences[sentence] = None
+
+    def read(self, more: Iterable[str] = ()) -> tuple[str, ...]:
+        """All of them, in the order in which they were first added."""
+        return tuple(self._sentences | dict.fromkeys(more))

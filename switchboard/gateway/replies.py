@@ -1,0 +1,125 @@
+"""The bytes of one reply, in whatever form, to one answer. Does no I/O."""
+
+import threading
+from collections.abc import Callable
+
+from switchboard.errors import GatewayError, ReplyUnreadable
+from switchboard.gateway import notes as said
+from switchboard.gateway.assembly import ReplyAssembly
+from switchboard.gateway.call_assembly import new_call_id
+from switchboard.gateway.refusals import kept_body, redirect_of, refusal_of, title_of
+from switchboard.gateway.reply_forms import PADDING, Form, form_of
+from switchboard.gateway.stream_reading import StreamReading
+from switchboard.gateway.surrogates import may_hold_halves, mended
+from switchboard.gateway.whole_reading import read_whole
+from switchboard.messages import Answer
+
+_LONGEST_WHOLE = 64 * 1024 * 1024
+
+
+class ReplyReader:
+    """Feed it the body as it arrives, then close it. ``answer`` may be called from any thread."""
+
+    def __init__(
+        self,
+        *,
+        status: int,
+        content_type: str,
+        secrets: tuple[str, ...] = (),
+        location: str = "",
+        make_id: Callable[[], str] = new_call_id,
+    ) -> None:
+        self.received = 0
+        """Bytes of the body so far."""
+
+        self._status = status
+        self._content_type = content_type
+        self._secrets = secrets
+        self._location = location
+        self._lock = threading.Lock()
+        self._assembly = ReplyAssembly(make_id)
+        self._stream = StreamReading(self._assembly, secrets)
+        self._form: Form | None = None
+        self._start = b""
+        self._body: list[bytes] = []
+        self._may_hold_halves = False
+
+    @property
+    def has_visible(self) -> bool:
+        """Whether text, reasoning or a call's name has arrived."""
+        return self._assembly.has_visible
+
+    def feed(self, data: bytes) -> None:
+        """Reads a piece. Raises ``StreamFault`` for an error inside a stream that began well; what
+        had arrived stays in ``answer()``."""
+        with self._lock:
+            self.received += len(data)
+            self._may_hold_halves = self._may_hold_halves or may_hold_halves(data)
+            if self._form is Form.STREAM:
+                self._stream.feed(data)
+            else:
+                self._collect(data)
+
+    def close(self) -> None:
+        """The body has ended. Raises ``GatewayRefusal``, ``ReplyUnreadable`` or ``StreamBroken``
+        when it was no whole answer; what had arrived stays in ``answer()``."""
+        with self._lock:
+            if self._form is Form.STREAM:
+                self._stream.close()
+            else:
+                self._close_whole(b"".join(self._body))
+
+    def answer(self) -> Answer:
+        """The answer as far as it has arrived; ``complete`` only after a close without an error."""
+        with self._lock:
+            answer = self._assembly.read()
+        if self._may_hold_halves:
+            answer = mended(answer, note=said.LONE_SURROGATES)
+        return answer
+
+    def _collect(self, data: bytes) -> None:
+        self._body.append(data)
+        if self.received > _LONGEST_WHOLE:
+            raise self._unreadable("The gateway's reply is too long to read.", advice="")
+        if self._form is None and self._status < 300:
+            self._start = (self._start + data).lstrip(PADDING)[:16]
+            self._form = form_of(self._start, self._content_type)
+            if self._form is Form.STREAM:
+                self._start_stream()
+
+    def _start_stream(self) -> None:
+        if "event-stream" not in self._content_type.lower():
+            self._assembly.notes.add(said.STREAM_FOR_JSON)
+        body, self._body = b"".join(self._body), []
+        self._stream.feed(body)
+
+    def _close_whole(self, body: bytes) -> None:
+        if self._status >= 400:
+            raise refusal_of(self._status, body, self._secrets)
+        if self._status >= 300:
+            raise redirect_of(self._status, self._location, body, self._secrets)
+        if self._form is not Form.JSON:
+            raise self._no_reply(body)
+        if "event-stream" in self._content_type.lower():
+            self._assembly.notes.add(said.JSON_FOR_STREAM)
+        read_whole(self._assembly, body, status=self._status, secrets=self._secrets)
+
+    def _no_reply(self, body: bytes) -> GatewayError:
+        if not body.strip():
+            return self._unreadable("The gateway sent an empty reply.", advice="Try again.")
+        if self._form is Form.PAGE:
+            title = title_of(body.decode("utf-8", "replace"))
+            named = f" titled {title!r}" if title else ""
+            return self._unreadable(
+                f"The gateway sent a web page{named} instead of an answer.",
+                advice="Is the base URL missing /v1?",
+            )
+        return self._unreadable(
+            "The gateway sent plain text instead of an answer.", advice="Is the base URL right?"
+        )
+
+    def _unreadable(self, message: str, *, advice: str) -> ReplyUnreadable:
+        text = b"".join(self._body).decode("utf-8", "replace")
+        return ReplyUnreadable(
+            message, advice=advice, status=self._status, body=kept_body(text, self._secrets)
+        )

@@ -1,0 +1,126 @@
+"""Bytes to server-sent events, however they are cut. Does no I/O.
+
+Source: WHATWG HTML Living Standard, "Server-sent events", plus one leniency named below.
+"""
+
+import json
+import re
+from typing import NamedTuple
+
+# Only these three end a line. str.splitlines() also splits at U+2028 and U+0085, which may stand
+# unescaped inside a JSON string, so split the bytes first and decode after.
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+_BOM = b"\xef\xbb\xbf"
+_DONE = "[DONE]"
+
+
+class SseEvent(NamedTuple):
+    """One event: its type, empty where none was given, and its data."""
+
+    kind: str
+    data: str
+
+
+class SseDecoder:
+    """Feed it pieces of a stream; it gives the events that have become complete."""
+
+    def __init__(self) -> None:
+        self._held: list[bytes] = []
+        self._after_cr = False
+        self._at_start = True
+        self._kind = ""
+        self._data: list[str] = []
+        self.repairs: set[str] = set()
+        """What was mended: ``invalid utf-8``, ``no blank lines``, ``no final blank line``."""
+
+    def feed(self, piece: bytes) -> list[SseEvent]:
+        """The events that this piece completes, in order."""
+        if self._after_cr and piece.startswith(b"\n"):
+            piece = piece[1:]
+            self._after_cr = False
+        if not piece:
+            return []
+        self._after_cr = piece.endswith(b"\r")
+        return self._read(self._whole_lines(piece))
+
+    def close(self) -> list[SseEvent]:
+        """What a stream without a last blank line, or a last line end, still held.
+
+        The standard drops such an event; gateways do send the last one like this.
+        """
+        rest = b"".join(self._held)
+        self._held = []
+        events = self._read([rest]) if rest else []
+        if self._data:
+            self.repairs.add("no final blank line")
+        return events + self._dispatch()
+
+    def _whole_lines(self, piece: bytes) -> list[bytes]:
+        lines = _LINE_END.split(piece) if b"\r" in piece else piece.split(b"\n")
+        if len(lines) == 1:
+            self._held.append(piece)
+            return []
+        if self._held:
+            lines[0] = b"".join([*self._held, lines[0]])
+        self._held = [lines.pop()]
+        return lines
+
+    def _read(self, lines: list[bytes]) -> list[SseEvent]:
+        events: list[SseEvent] = []
+        for line in lines:
+            if self._at_start:
+                self._at_start = False
+                line = line.removeprefix(_BOM)
+            if not line:
+                if self._data or self._kind:
+                    events += self._dispatch()
+            elif line.startswith(b"data:"):
+                self._add_data(line[6:] if line[5:6] == b" " else line[5:], events)
+            else:
+                self._read_field(line)
+        return events
+
+    def _add_data(self, raw: bytes, events: list[SseEvent]) -> None:
+        value = self._decode(raw)
+        if self._data and len(self._data) == 1 and _is_whole(self._data[0]):
+            # No blank line between two events. A line that is JSON by itself cannot be the first
+            # of several lines of one JSON text, so nothing legal is lost by splitting here.
+            self.repairs.add("no blank lines")
+            events += self._dispatch()
+        self._data.append(value)
+        if "no blank lines" in self.repairs and _is_whole(value):
+            events += self._dispatch()
+
+    def _read_field(self, line: bytes) -> None:
+        name, _, value = line.partition(b":")
+        if name == b"event":
+            self._kind = self._decode(value.removeprefix(b" "))
+        elif name == b"data":  # A line that is only the word: an empty line of data.
+            self._data.append("")
+
+    def _decode(self, raw: bytes) -> str:
+        try:
+            return raw.decode("utf-8")
+        except UnicodeDecodeError:
+            self.repairs.add("invalid utf-8")
+            return raw.decode("utf-8", "replace")
+
+    def _dispatch(self) -> list[SseEvent]:
+        kind, data = self._kind, self._data
+        self._kind, self._data = "", []
+        if not data:
+            return []
+        return [SseEvent(kind, data[0] if len(data) == 1 else "\n".join(data))]
+
+
+def _is_whole(text: str) -> bool:
+    text = text.strip()
+    if text == _DONE:
+        return True
+    if not text.startswith("{") or not text.endswith("}"):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True

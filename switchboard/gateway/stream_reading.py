@@ -1,0 +1,126 @@
+"""An event stream, read into an assembly."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from switchboard.errors import GatewayError, ReplyUnreadable, StreamBroken
+from switchboard.gateway import notes as said
+from switchboard.gateway.assembly import ReplyAssembly
+from switchboard.gateway.envelopes import error_in_choice
+from switchboard.gateway.json_text import NotJson, read_json
+from switchboard.gateway.refusals import fault_in
+from switchboard.gateway.sse import SseDecoder, SseEvent
+
+_DONE = "[DONE]"
+_REPAIRS = {
+    "invalid utf-8": said.NOT_UTF8,
+    "no blank lines": said.NO_BLANK_LINES,
+    "no final blank line": said.NO_FINAL_BLANK,
+}
+
+
+class StreamReading:
+    """Bytes of an event stream in; the assembly grows."""
+
+    def __init__(self, assembly: ReplyAssembly, secrets: Iterable[str]) -> None:
+        self._assembly = assembly
+        self._secrets = tuple(secrets)
+        self._decoder = SseDecoder()
+        self._is_done = False
+        self._fault: GatewayError | None = None
+
+    def feed(self, piece: bytes) -> None:
+        """Reads all of the piece, then raises ``StreamFault`` if an error was in it, so that text
+        which came along with the error is not lost."""
+        self._take_all(self._decoder.feed(piece))
+
+    def close(self) -> None:
+        """The body has ended. Raises ``StreamBroken`` when the answer had not."""
+        self._take_all(self._decoder.close())
+        if self._fault is not None:
+            raise self._fault
+        assembly = self._assembly
+        if not assembly.has_substance and (self._is_done or not assembly.has_choices):
+            raise _empty()
+        if not (self._is_done or assembly.has_finish):
+            raise _broken()
+        if not self._is_done:
+            assembly.notes.add(said.NO_DONE)
+        assembly.end()
+
+    def _take_all(self, events: list[SseEvent]) -> None:
+        before = self._fault
+        for event in events:
+            self._take(event)
+        for repair in sorted(self._decoder.repairs):
+            self._assembly.notes.add(_REPAIRS[repair])
+        if self._fault is not None and before is None:
+            raise self._fault
+
+    def _take(self, event: SseEvent) -> None:
+        text = event.data
+        if text == _DONE or text.strip() == _DONE:
+            self._is_done = True
+            return
+        try:
+            chunk = read_json(text)
+        except NotJson:
+            self._take_words(event)
+            return
+        if isinstance(chunk, dict):
+            self._take_chunk(chunk, event)
+        elif chunk:
+            self._take_odd(chunk, event)
+
+    def _take_chunk(self, chunk: dict[str, Any], event: SseEvent) -> None:
+        self._assembly.take(chunk)
+        if (
+            chunk.get("error")
+            or event.kind == "error"
+            or ("choices" not in chunk and _is_error(chunk))
+        ):
+            self._fail(chunk, event)
+        elif "choices" in chunk and (error := error_in_choice(chunk)):
+            self._fail(error, event)
+
+    def _take_odd(self, value: Any, event: SseEvent) -> None:
+        if event.kind == "error" or (isinstance(value, list) and _is_error(value[0])):
+            self._fail(value, event)
+        else:
+            self._assembly.notes.add(said.NOT_CHUNKS)
+
+    def _take_words(self, event: SseEvent) -> None:
+        text = event.data.strip()
+        if event.kind == "error":
+            self._fail(text, event)
+        elif text.startswith(":"):
+            self._assembly.notes.add(said.DATA_KEEP_ALIVE)
+        elif text:
+            self._assembly.notes.add(said.NOT_CHUNKS)
+
+    def _fail(self, value: Any, event: SseEvent) -> None:
+        if self._fault is None:
+            self._fault = fault_in(value, event.data, self._secrets)
+
+
+def _is_error(value: Any) -> bool:
+    """An error object that has no ``error`` key: vLLM's, FastAPI's, DashScope's."""
+    if not isinstance(value, dict):
+        return False
+    if value.get("error") or value.get("object") == "error" or value.get("type") == "error":
+        return True
+    return bool(value.get("detail")) or bool(value.get("message") and "code" in value)
+
+
+def _empty() -> ReplyUnreadable:
+    return ReplyUnreadable(
+        "The gateway sent an empty reply: a stream without any part of an answer.",
+        advice="Try again, or try without streaming.",
+    )
+
+
+def _broken() -> StreamBroken:
+    return StreamBroken(
+        "The stream ended before the answer did; what had arrived is kept.",
+        advice="Try again.",
+    )

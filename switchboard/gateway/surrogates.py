@@ -1,0 +1,47 @@
+"""Halves of characters. A gateway that cuts its text by UTF-16 units sends the two halves of an
+emoji in two deltas, as ``\\ud83d`` and ``\\ude00``; nothing that holds a lone one can be stored."""
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from switchboard.messages import Answer
+
+T = TypeVar("T")
+
+
+def may_hold_halves(data: bytes) -> bool:
+    """Whether a piece of JSON text escapes any surrogate, paired or not. Never misses one that is
+    whole; a piece may be cut inside the escape, so a trailing backslash counts too."""
+    return b"\\ud" in data or b"\\uD" in data or data[-3:].find(b"\\") >= 0
+
+
+def mended(answer: Answer, *, note: str) -> Answer:
+    """The answer with halves joined where they meet and replaced where they do not."""
+    whole = _mended(answer)
+    if whole == answer:
+        return answer
+    return replace(whole, notes=(*answer.notes, note))
+
+
+def _mended(value: T) -> T:
+    return _walk(value)  # type: ignore[no-any-return]
+
+
+def _walk(value: Any) -> Any:
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, dict):
+        return {_text(key): _walk(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_walk(inner) for inner in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _walk(getattr(value, f.name)) for f in fields(value)})
+    return value
+
+
+def _text(text: str) -> str:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text

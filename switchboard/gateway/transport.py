@@ -1,0 +1,73 @@
+"""How a request gets to a gateway."""
+
+import json
+
+from switchboard.errors import GatewayError
+from switchboard.gateway.addresses import endpoint
+from switchboard.gateway.exchange import Exchange
+from switchboard.gateway.gateways import DEFAULT_TIMEOUTS, Gateway, Timeouts
+from switchboard.gateway.line import Line
+from switchboard.gateway.opening import open_reply, request_for
+from switchboard.gateway.stop import StopSignal
+from switchboard.wire import ChatRequest
+
+_HEADERS = {
+    "Accept": "text/event-stream, application/json",
+    "Accept-Encoding": "identity",  # A compressor in between may hold text back.
+    "Content-Type": "application/json",
+    "User-Agent": "switchboard/0.1",
+}
+
+
+class Transport:
+    """Sends requests to one gateway, each on a connection of its own."""
+
+    def __init__(self, gateway: Gateway, *, timeouts: Timeouts = DEFAULT_TIMEOUTS) -> None:
+        self._gateway = gateway
+        self._timeouts = timeouts
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be shown: for masking only."""
+        return secrets_of(self._gateway)
+
+    def stream(self, body: ChatRequest, *, stop: StopSignal | None = None) -> Exchange:
+        """The reply's status and headers, its body to come; any status gives an exchange.
+
+        Raises ``AddressError``, ``ConnectionFailed``, ``GatewayTimeout`` and, when stopped before
+        the headers came, ``Stopped``."""
+        url = endpoint(self._gateway.base_url, "/chat/completions")
+        sent = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
+        return exchange(self._gateway, "POST", url, body=sent, timeouts=self._timeouts, stop=stop)
+
+
+def exchange(
+    gateway: Gateway,
+    method: str,
+    url: str,
+    *,
+    body: bytes | None,
+    timeouts: Timeouts,
+    stop: StopSignal | None = None,
+) -> Exchange:
+    """Sends any request with the gateway's key; as ``Transport.stream`` otherwise."""
+    _check_key(gateway)
+    stop = stop or StopSignal()
+    line = Line()
+    request = request_for(gateway, method, url, headers=_HEADERS, body=body)
+    response = open_reply(request, line, timeouts=timeouts, stop=stop)
+    return Exchange(response, line, stop=stop, timeouts=timeouts, secrets=secrets_of(gateway))
+
+
+def secrets_of(gateway: Gateway) -> tuple[str, ...]:
+    """The gateway's key as text, for masking only."""
+    return (gateway.key.reveal(),) if gateway.key else ()
+
+
+def _check_key(gateway: Gateway) -> None:
+    key = gateway.key.reveal() if gateway.key else ""
+    if not key.isascii() or not key.isprintable():
+        raise GatewayError(
+            "The API key holds characters that cannot be sent.",
+            advice="Paste the key again, without quotation marks or line breaks.",
+        )

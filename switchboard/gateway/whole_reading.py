@@ -1,0 +1,82 @@
+"""A reply that was not streamed, read into an assembly when all of it is there."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from switchboard.errors import ReplyUnreadable
+from switchboard.gateway import notes as said
+from switchboard.gateway.assembly import ReplyAssembly
+from switchboard.gateway.envelopes import error_in_choice, read_envelope
+from switchboard.gateway.json_text import NotJson, read_json
+from switchboard.gateway.refusals import kept_body, refusal_in
+
+_BASE_URL = "Is the base URL right, and is it missing /v1?"
+
+
+def read_whole(
+    assembly: ReplyAssembly, body: bytes, *, status: int, secrets: Iterable[str]
+) -> None:
+    """Reads a JSON body. Raises ``GatewayRefusal`` for an error envelope, ``ReplyUnreadable`` for
+    anything else that is no chat completion."""
+    text = _decoded(assembly, body)
+    values = _values(assembly, text, secrets)
+    for value in values:
+        if isinstance(value, dict):
+            assembly.take(value, whole=len(values) == 1)
+        _check(value, text, status=status, secrets=secrets)
+    if not assembly.has_choices:
+        raise _no_completion("The gateway's reply holds no answer.", text, secrets)
+    assembly.end()
+
+
+def _decoded(assembly: ReplyAssembly, body: bytes) -> str:
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        assembly.notes.add(said.NOT_UTF8)
+        return body.decode("utf-8-sig", "replace")
+
+
+def _values(assembly: ReplyAssembly, text: str, secrets: Iterable[str]) -> list[Any]:
+    try:
+        return [read_json(text)]
+    except NotJson:
+        lines = _lines(text)
+    if lines is None:
+        raise _no_completion(
+            "The gateway's reply is broken JSON.", text, secrets, advice="Try again."
+        )
+    assembly.notes.add(said.LINES_OF_JSON)
+    return lines
+
+
+def _lines(text: str) -> list[Any] | None:
+    """Each line's value, ``None`` unless every line is an object by itself."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    try:
+        values = [read_json(line) for line in lines]
+    except NotJson:
+        return None
+    return values if all(isinstance(value, dict) for value in values) else None
+
+
+def _check(value: Any, text: str, *, status: int, secrets: Iterable[str]) -> None:
+    if not isinstance(value, dict) or not isinstance(value.get("choices"), list):
+        if not _is_native(value) and read_envelope(value) is not None:
+            raise refusal_in(value, text, status=status, secrets=secrets)
+        raise _no_completion("The gateway's reply is JSON, but no chat completion.", text, secrets)
+    if value.get("error"):
+        raise refusal_in(value, text, status=status, secrets=secrets)
+    if error := error_in_choice(value):
+        raise refusal_in(error, text, status=status, secrets=secrets)
+
+
+def _is_native(value: Any) -> bool:
+    """Ollama's own interface and the like: a ``message`` object, not an error's words."""
+    return isinstance(value, dict) and isinstance(value.get("message"), dict)
+
+
+def _no_completion(
+    message: str, text: str, secrets: Iterable[str], *, advice: str = _BASE_URL
+) -> ReplyUnreadable:
+    return ReplyUnreadable(message, advice=advice, body=kept_body(text, secrets))

@@ -55,7 +55,7 @@ def _pick_gateway(workspace: Workspace) -> None:
 
 def _gateway_label(address: str) -> str:
     labels = {OFFLINE: "Offline (built in, no key)", _OTHER: "Another address…"}
-    return labels.get(address) or escaped(name_of(address))
+    return labels.get(address) or name_of(address)
 
 
 def _gateway_picked() -> None:
@@ -139,7 +139,6 @@ def _model(workspace: Workspace, gateway: Gateway) -> None:
         key=_MODEL,
         accept_new_options=True,
         placeholder="Type a model's name",
-        format_func=escaped,
     )
     workspace.conversation = replace(conversation, model=picked or "")
     _model_list_remarks(workspace, gateway, models)

@@ -16,7 +16,8 @@ from switchboard.problems import Problem
 
 def typed_text(name: str, text: str) -> str:
     """What the editor holds: the widget's state has new text before the editor is drawn."""
-    return state.value(_key(name), text)
+    typed: str | None = state.value(_key(name), None)
+    return text if typed is None else typed
 
 
 def json_editor(name: str, text: str, *, problems: Sequence[Problem], height: int) -> None:

@@ -6,7 +6,6 @@ from typing import cast
 import streamlit as st
 
 from components import state
-from components.plain import escaped
 from components.state import Workspace
 from switchboard.settings import Profile, Settings, ToolChoice
 from switchboard.tools import Tool
@@ -71,7 +70,7 @@ def _tool_choice(old: Settings, tools: tuple[Tool, ...]) -> ToolChoice | None:
         "Tool choice",
         list(choices),
         key="talk-tool-choice",
-        format_func=lambda choice: escaped(choices[choice]),
+        format_func=lambda choice: choices[choice],
         help="A tool's name makes the model call that tool.",
     )
 

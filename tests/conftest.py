@@ -35,7 +35,9 @@ def open_page(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ap
     )
 
     def open_one(path: str = "app.py", **query: str) -> AppTest:
-        page = AppTest.from_file(str(ROOT / path), default_timeout=PAGE_TIMEOUT_S)
+        page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PAGE_TIMEOUT_S)
+        if path != "app.py":
+            page.switch_page(path)
         for name, value in query.items():
             page.query_params[name] = value
         return page.run()

@@ -1,0 +1,182 @@
+"""Charts of usage. Each takes a frame of ``switchboard.usage.frames`` and gives an Altair chart.
+
+Never one mark per step: a browser takes seconds for ten thousand marks and fails at a million, so
+what is long is first gathered into stretches of time or cut to the models that matter.
+"""
+
+from datetime import timedelta
+
+import altair as alt
+import pandas as pd
+
+from switchboard.usage.frames import (
+    latency_by_model,
+    tokens_by_model,
+    tokens_by_period,
+    tokens_by_run,
+)
+
+# Blue and orange stay apart for every kind of colour blindness, and both have a contrast above 3
+# on the light and on the dark page.
+PAIR = ("#4c86b8", "#c2681a")
+
+MOST_RUNS = 60
+"""Runs that get a bar each; more are gathered into stretches of time."""
+
+MOST_STRETCHES = 200
+MOST_MODELS = 20
+
+_KINDS = {"prompt_tokens": "Prompt", "completion_tokens": "Completion"}
+_MEASURES = {"first_token_ms": "First token", "total_ms": "Whole answer"}
+_STRETCHES = (
+    (timedelta(minutes=1), "minute"),
+    (timedelta(hours=1), "hour"),
+    (timedelta(days=1), "day"),
+    (timedelta(days=365), "year"),
+)
+
+
+def tokens_over_time(frame: pd.DataFrame, *, zone: str = "UTC") -> alt.Chart:
+    """Prompt and completion tokens, stacked: a bar per run, or per stretch where runs are many.
+
+    ``zone``: the time zone in which runs are labelled.
+    """
+    if frame["run_id"].nunique() > MOST_RUNS:
+        return _tokens_by_stretch(tokens_by_period(frame, most=MOST_STRETCHES))
+    return _tokens_by_run(tokens_by_run(frame), zone)
+
+
+def tokens_per_model(frame: pd.DataFrame) -> alt.Chart:
+    """Prompt and completion tokens of each model, most first."""
+    models = tokens_by_model(frame).head(MOST_MODELS)
+    return (
+        alt.Chart(_long(models, _KINDS, name="kind", value="tokens"), title="Tokens per model")
+        .mark_bar()
+        .encode(
+            y=alt.Y("model:N", title=None, sort=None, axis=alt.Axis(labelLimit=180)),
+            x=_tokens(alt.X),
+            color=_colour("kind", _KINDS),
+            order="order:Q",
+            tooltip=[
+                alt.Tooltip("model:N", title="Model"),
+                *_TOKEN_TOOLTIPS,
+                alt.Tooltip("answers:Q", title="Requests", format=","),
+                alt.Tooltip("unknown:Q", title="Without token counts", format=","),
+            ],
+        )
+    )
+
+
+def latency_per_model(frame: pd.DataFrame) -> alt.LayerChart:
+    """Time to the first token and to the end of finished answers: median, and 95th percentile."""
+    latency = latency_by_model(frame[frame["model"].isin(_busiest(frame))])
+    latency = latency.assign(measure=latency["measure"].map(_MEASURES))
+    base = alt.Chart(_plain(latency)).encode(
+        y=alt.Y("model:N", title=None, axis=alt.Axis(labelLimit=180)),
+        yOffset=alt.YOffset("measure:N", sort=list(_MEASURES.values())),
+        color=_colour("measure", _MEASURES),
+        tooltip=[
+            alt.Tooltip("model:N", title="Model"),
+            alt.Tooltip("measure:N", title="Measure"),
+            alt.Tooltip("median_ms:Q", title="Median, ms", format=",.0f"),
+            alt.Tooltip("p95_ms:Q", title="95th percentile, ms", format=",.0f"),
+            alt.Tooltip("answers:Q", title="Answers", format=","),
+        ],
+    )
+    median = alt.X("median_ms:Q", title="Milliseconds", scale=alt.Scale(domainMin=0))
+    return alt.layer(
+        base.mark_rule(strokeWidth=2).encode(x=median, x2="p95_ms:Q"),
+        base.mark_tick(thickness=2, size=12).encode(x="p95_ms:Q"),
+        base.mark_point(filled=True, size=90, opacity=1).encode(x=median),
+        title=alt.TitleParams("Latency per model", subtitle="Dot: median. Tick: 95th percentile."),
+    )
+
+
+def _tokens_by_run(runs: pd.DataFrame, zone: str) -> alt.Chart:
+    labelled = runs.assign(when=_labels(runs["started_at"], zone))
+    return (
+        alt.Chart(_long(labelled, _KINDS, name="kind", value="tokens"), title="Tokens per run")
+        .mark_bar()
+        .encode(
+            x=alt.X("when:N", title="Run", sort=None, axis=alt.Axis(labelAngle=-40)),
+            y=_tokens(alt.Y),
+            color=_colour("kind", _KINDS),
+            order="order:Q",
+            tooltip=[
+                alt.Tooltip("when:N", title="Run"),
+                alt.Tooltip("model:N", title="Model"),
+                *_TOKEN_TOOLTIPS,
+                alt.Tooltip("steps:Q", title="Requests"),
+            ],
+        )
+    )
+
+
+def _tokens_by_stretch(stretches: pd.DataFrame) -> alt.Chart:
+    length = stretches["ended_at"].iloc[0] - stretches["started_at"].iloc[0]
+    return (
+        alt.Chart(
+            _long(stretches, _KINDS, name="kind", value="tokens"),
+            title=f"Tokens per {_in_words(length)}",
+        )
+        .mark_bar()
+        .encode(
+            x=alt.X("started_at:T", title="Time"),
+            x2="ended_at:T",
+            y=_tokens(alt.Y),
+            color=_colour("kind", _KINDS),
+            order="order:Q",
+            tooltip=[
+                alt.Tooltip("started_at:T", title="From", format="%Y-%m-%d %H:%M"),
+                *_TOKEN_TOOLTIPS,
+                alt.Tooltip("runs:Q", title="Runs", format=","),
+            ],
+        )
+    )
+
+
+_TOKEN_TOOLTIPS = (
+    alt.Tooltip("kind:N", title="Kind"),
+    alt.Tooltip("tokens:Q", title="Tokens", format=","),
+)
+
+
+def _tokens(axis: type[alt.X] | type[alt.Y]) -> alt.X | alt.Y:
+    # Whole tokens only: one small run must not get an axis of fractions.
+    return axis("tokens:Q", title="Tokens", stack="zero", axis=alt.Axis(format="~s", tickMinStep=1))
+
+
+def _colour(field: str, names: dict[str, str]) -> alt.Color:
+    scale = alt.Scale(domain=list(names.values()), range=list(PAIR))
+    return alt.Color(f"{field}:N", title=None, scale=scale, legend=alt.Legend(orient="top"))
+
+
+def _long(wide: pd.DataFrame, names: dict[str, str], *, name: str, value: str) -> pd.DataFrame:
+    """A row per mark: the columns in ``names`` one beneath the other, ``order`` telling which."""
+    others = [column for column in wide.columns if column not in names]
+    melted = wide.melt(id_vars=others, value_vars=list(names), var_name=name, value_name=value)
+    order = melted[name].map({column: place for place, column in enumerate(names)})
+    return _plain(melted.assign(order=order, **{name: melted[name].map(names)}))
+
+
+def _plain(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with floats and NaN, which is how Vega knows the unknown."""
+    numbers = frame.select_dtypes(["Int64", "Float64"]).columns
+    return frame.astype(dict.fromkeys(numbers, "float64"))
+
+
+def _labels(moments: "pd.Series[pd.Timestamp]", zone: str) -> "pd.Series[str]":
+    """A label per run, all different, so that runs of one second stay apart."""
+    labels = moments.dt.tz_convert(zone).dt.strftime("%d %b %H:%M:%S")
+    again = labels.groupby(labels).cumcount()
+    return labels.where(again == 0, labels + " (" + (again + 1).astype(str) + ")")
+
+
+def _busiest(frame: pd.DataFrame) -> list[str]:
+    return list(frame["model"].value_counts().head(MOST_MODELS).index)
+
+
+def _in_words(length: timedelta) -> str:
+    unit, name = next((u, n) for u, n in reversed(_STRETCHES) if length >= u)
+    many = round(length / unit)
+    return name if many == 1 else f"{many} {name}s"

@@ -1,0 +1,38 @@
+"""Long documents cut to what a browser draws at once; the whole is downloaded."""
+
+from switchboard.wire import Json
+
+LONGEST_STRING = 2_000
+"""Characters of one string in a document; a data URL is far longer."""
+
+LONGEST_TEXT = 40_000
+"""Characters of one text on the screen."""
+
+_BEGINNING = LONGEST_TEXT * 3 // 4
+
+
+def with_short_strings(value: Json) -> Json:
+    """The same document, its long strings cut; keys stay."""
+    if isinstance(value, str):
+        return _short(value)
+    if isinstance(value, list):
+        return [with_short_strings(item) for item in value]
+    if isinstance(value, dict):
+        return {key: with_short_strings(item) for key, item in value.items()}
+    return value
+
+
+def beginning_and_end(text: str) -> str:
+    """The text, or where it is too long its beginning and its end: a stream's usage is there."""
+    left_out = len(text) - LONGEST_TEXT
+    if left_out <= 0:
+        return text
+    end = text[_BEGINNING - LONGEST_TEXT :]
+    return f"{text[:_BEGINNING]}\n\n[… {left_out:,} characters left out …]\n\n{end}"
+
+
+def _short(text: str) -> str:
+    left_out = len(text) - LONGEST_STRING
+    if left_out <= 0:
+        return text
+    return f"{text[:LONGEST_STRING]}[… {left_out:,} characters left out …]"

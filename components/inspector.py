@@ -1,0 +1,112 @@
+"""Everything about one step: what was asked, what came back, when, and how to ask it again.
+
+Nothing here is read as markdown or HTML: what a model wrote is shown as code or plain text.
+"""
+
+import streamlit as st
+
+from components.cutting import beginning_and_end, with_short_strings
+from components.figures import count, duration, size
+from components.plain import escaped, showable
+from components.statuses import meaning
+from switchboard.documents import to_document
+from switchboard.export.curl import curl_command
+from switchboard.export.json_text import readable_json
+from switchboard.messages import Usage
+from switchboard.runs import Fault, Step, StepStatus
+from switchboard.wire import JsonObject
+
+
+def inspect_step(step: Step, *, raw: bytes) -> None:
+    """The step as figures and tabs. ``raw``: every byte of the reply's body so far."""
+    _summary(step)
+    if step.fault:
+        _fault(step.fault)
+    for note in step.answer.notes:
+        st.info(escaped(note), icon=":material/healing:")
+    request, response, headers, curl = st.tabs(["Request", "Response", "Headers", "cURL"])
+    with request:
+        _document(step.request, name=f"request-{step.id}", key=f"inspect-request-{step.id}")
+    with response:
+        _response(step, raw)
+    with headers:
+        _headers(step)
+    with curl:
+        _curl(step)
+
+
+def _summary(step: Step) -> None:
+    usage = step.answer.usage or Usage()
+    figures = {
+        "HTTP status": count(step.http_status),
+        "Prompt tokens": count(usage.input_tokens),
+        "Completion tokens": count(usage.output_tokens),
+        "First byte": duration(step.timing.first_byte_ms),
+        "First token": duration(step.timing.first_token_ms),
+        "Total time": duration(step.timing.total_ms),
+    }
+    st.text(f"{showable(step.model)} at {showable(step.base_url)}, {_asked_at(step)}")
+    with st.container(horizontal=True):
+        for label, figure in figures.items():
+            st.metric(label, figure, width="content")
+    if step.status is not StepStatus.FINISHED:
+        st.caption(meaning(step.status))
+
+
+def _asked_at(step: Step) -> str:
+    return f"{step.started_at:%Y-%m-%d %H:%M:%S} UTC"
+
+
+def _fault(fault: Fault) -> None:
+    status = f"Status {fault.status}. " if fault.status else ""
+    st.error(f"{status}{escaped(fault.message)} {escaped(fault.advice)}", icon=":material/error:")
+    if fault.body:
+        _code(showable(fault.body))
+
+
+def _response(step: Step, raw: bytes) -> None:
+    st.caption("The answer as it was put together")
+    _document(to_document(step.answer), name=f"answer-{step.id}", key=f"inspect-answer-{step.id}")
+    st.caption(f"The body as it came: {size(len(raw))}")
+    if raw:
+        _code(raw.decode("utf-8", "backslashreplace"))
+        _download(raw, name=f"response-{step.id}.txt", key=f"inspect-raw-{step.id}")
+
+
+def _headers(step: Step) -> None:
+    st.caption("Sent, the key masked")
+    _code(_lines(step.request_headers) or "Nothing was sent yet.")
+    st.caption("Received")
+    _code(_lines(step.response_headers) or "No reply came.")
+
+
+def _lines(headers: dict[str, str]) -> str:
+    return showable("\n".join(f"{name}: {value}" for name, value in headers.items()))
+
+
+def _curl(step: Step) -> None:
+    command = curl_command(step.base_url, step.request, stream=step.request.get("stream") is True)
+    st.caption("For sh, bash or zsh; put your key into the variable named in it.")
+    _code(showable(command), language="bash")
+    _download(command.encode(), name=f"request-{step.id}.sh", key=f"inspect-curl-{step.id}")
+
+
+def _document(document: JsonObject, *, name: str, key: str) -> None:
+    _code(readable_json(with_short_strings(document)), language="json")
+    _download(readable_json(document).encode(), name=f"{name}.json", key=key)
+
+
+def _code(text: str, *, language: str | None = None) -> None:
+    st.code(beginning_and_end(text), language=language, wrap_lines=True)
+
+
+def _download(content: bytes, *, name: str, key: str) -> None:
+    st.download_button(
+        f"Download all of it ({size(len(content))})",
+        content,
+        file_name=name,
+        key=key,
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+    )

@@ -1,0 +1,97 @@
+"""The routes of the gateway and its two endpoints."""
+
+import json
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from switchboard.offline.asking import read_ask
+from switchboard.offline.checking import check_request
+from switchboard.offline.headers import ReplyHeaders
+from switchboard.offline.keys import check_key
+from switchboard.offline.models import MODELS, find_model, model_entry
+from switchboard.offline.refusals import Refusal
+from switchboard.offline.replies import build_reply
+from switchboard.offline.streaming import Pace, stream_reply
+from switchboard.offline.writing import write_answer
+from switchboard.wire import JsonObject
+
+
+def build_app(*, pace_ms: float) -> Starlette:
+    """The gateway as an ASGI application."""
+    app = Starlette(
+        routes=[
+            Route("/v1/models", list_models, methods=["GET"]),
+            Route("/v1/models/{name:path}", show_model, methods=["GET"]),
+            Route("/v1/chat/completions", complete_chat, methods=["POST"]),
+        ],
+        middleware=[Middleware(ReplyHeaders)],
+        exception_handlers={Refusal: refuse, HTTPException: refuse_route},
+    )
+    app.state.pace = Pace(pace_ms)
+    return app
+
+
+async def list_models(request: Request) -> Response:
+    """``GET /v1/models``."""
+    check_key(request.headers.get("authorization"))
+    return JSONResponse({"object": "list", "data": [model_entry(model) for model in MODELS]})
+
+
+async def show_model(request: Request) -> Response:
+    """``GET /v1/models/{model}``."""
+    check_key(request.headers.get("authorization"))
+    return JSONResponse(model_entry(find_model(request.path_params["name"])))
+
+
+async def complete_chat(request: Request) -> Response:
+    """``POST /v1/chat/completions``, streamed or whole."""
+    check_key(request.headers.get("authorization"))
+    body = read_body(await request.body())
+    model = check_request(body)
+    ask = read_ask(body, model)
+    answers = [write_answer(ask) for _ in range(ask.choices)]
+    if ask.stream:
+        chunks = stream_reply(ask, answers, request.app.state.pace)
+        return StreamingResponse(chunks, media_type="text/event-stream; charset=utf-8")
+    return JSONResponse(build_reply(ask, answers))
+
+
+def read_body(raw: bytes) -> JsonObject:
+    """The request's JSON object; raises the reference's refusal of anything else."""
+    try:
+        body = json.loads(raw)
+    # Nested too deep for the parser is as unreadable as a missing bracket.
+    except (ValueError, RecursionError) as error:
+        raise Refusal(
+            "We could not parse the JSON body of your request. The API expects a JSON payload, "
+            "but what was sent was not valid JSON."
+        ) from error
+    if not isinstance(body, dict):
+        raise Refusal("The JSON body of your request must be an object.")
+    return body
+
+
+async def refuse(_request: Request, error: Exception) -> Response:
+    """The reply to a refused request."""
+    assert isinstance(error, Refusal)
+    return JSONResponse(error.body, status_code=error.status)
+
+
+async def refuse_route(request: Request, error: Exception) -> Response:
+    """The reply to an unknown path, or to a known one with the wrong method."""
+    assert isinstance(error, HTTPException)
+    path = request.url.path
+    if error.status_code == 405:
+        refusal = Refusal(
+            f"Not allowed to {request.method} on {path}. "
+            "(HINT: Perhaps you meant to use a different HTTP method?)",
+            code="method_not_supported",
+        )
+    else:
+        refusal = Refusal(f"Invalid URL ({request.method} {path})", code="unknown_url")
+    return JSONResponse(refusal.body, status_code=error.status_code, headers=error.headers)

@@ -1,0 +1,89 @@
+"""How well a tool fits a text, by the words they share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from switchboard.offline.asking import Tool
+from switchboard.offline.topics import english_of, related
+from switchboard.offline.words import stem, terms
+from switchboard.wire import Json, JsonObject
+
+FITS = 2.5
+"""The score from which a tool is called without being asked to."""
+
+_NAME, _PARAMETER, _DESCRIPTION, _DETAIL = 3.0, 1.5, 1.2, 0.6
+_SPELLED_OUT = 10.0
+_RELATED = 0.65
+
+# Half of all tools begin with one of these, so alone it says little.
+_ACTION_WORDS = """
+search find fetch create add update edit list show delete remove send check calculate compute
+convert run execute read write query lookup generate make call open perform information data
+value type name list result item details
+"""
+_ACTIONS = frozenset(stem(word) for word in _ACTION_WORDS.split())
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A tool's words and what each is worth."""
+
+    tool: Tool
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """Every term of the tool with its weight, the highest where it has several."""
+        weights: dict[str, float] = {}
+        _weigh(weights, terms(self.tool.name.replace("_", " ").replace("-", " ")), _NAME)
+        _weigh(weights, terms(self.tool.description), _DESCRIPTION)
+        for name, text, values in _properties(self.tool.schema, 0):
+            _weigh(weights, terms(name.replace("_", " ")), _PARAMETER)
+            _weigh(weights, terms(values), _PARAMETER)
+            _weigh(weights, terms(text), _DETAIL)
+        return weights
+
+    def score(self, text: str) -> float:
+        """How well the tool fits a text; 0 where they share no word."""
+        spelled_out = _SPELLED_OUT if _is_named(self.tool.name, text) else 0.0
+        asked = dict.fromkeys([*terms(text), *english_of(text)])
+        return spelled_out + sum(self._worth(term) for term in asked)
+
+    def _worth(self, term: str) -> float:
+        near = max((self.weights.get(other, 0.0) for other in related(term)), default=0.0)
+        return max(self.weights.get(term, 0.0), _RELATED * near)
+
+
+def best_fit(profiles: Iterable[Profile], text: str) -> tuple[Profile, float] | None:
+    """The tool that fits best, with its score; the earlier one where two fit alike."""
+    scored = [(profile, profile.score(text)) for profile in profiles]
+    return max(scored, key=lambda pair: pair[1], default=None)
+
+
+def _weigh(weights: dict[str, float], words: Iterable[str], weight: float) -> None:
+    for word in words:
+        worth = min(weight, 1.0) if word in _ACTIONS else weight
+        weights[word] = max(weights.get(word, 0.0), worth)
+
+
+def _is_named(name: str, text: str) -> bool:
+    return len(name) > 3 and ("_" in name or name != name.lower()) and name in text
+
+
+def _properties(schema: Json, depth: int) -> list[tuple[str, str, str]]:
+    """Name, description and enum values of every property, nested ones included."""
+    if not isinstance(schema, dict) or depth > 3:
+        return []
+    found: list[tuple[str, str, str]] = []
+    properties = schema.get("properties")
+    for name, inner in (properties if isinstance(properties, dict) else {}).items():
+        if isinstance(inner, dict):
+            found.append((name, str(inner.get("description", "")), _enum_words(inner)))
+            found += _properties(inner, depth + 1) + _properties(inner.get("items"), depth + 1)
+    return found
+
+
+def _enum_words(schema: JsonObject) -> str:
+    values = schema.get("enum")
+    listed = values if isinstance(values, list) else []
+    return " ".join(str(value).replace("_", " ") for value in listed[:40])

@@ -1,0 +1,28 @@
+"""A tool's arguments from a message: found where it says them, made valid where it does not."""
+
+from switchboard.offline.asking import Tool
+from switchboard.offline.filling.arguments import fill_once
+from switchboard.offline.filling.fanning import fan_out
+from switchboard.offline.filling.pool import Pool
+from switchboard.offline.schema.checker import Checker
+from switchboard.wire import JsonObject
+
+__all__ = ["fill_arguments", "is_complete"]
+
+
+def fill_arguments(tool: Tool, text: str, whole: str) -> list[JsonObject]:
+    """The arguments of each call the text asks for; at least one.
+
+    ``text`` is the part that asks for this tool, ``whole`` the message it stands in. Arguments
+    always fit the tool's schema, if anything does.
+    """
+    checker = Checker(tool.schema)
+    pool = Pool(text, whole)
+    first = fill_once(checker, pool)
+    return [filled.arguments for filled in fan_out(checker, pool, first)]
+
+
+def is_complete(tool: Tool, text: str) -> bool:
+    """Whether a text alone says all that the tool must be given, and anything at all."""
+    filled = fill_once(Checker(tool.schema), Pool(text, text))
+    return bool(filled.sources) and not filled.invented

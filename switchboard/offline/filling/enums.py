@@ -1,0 +1,65 @@
+"""Which of a parameter's allowed values a message names."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from switchboard.offline.words import stem, terms
+from switchboard.wire import Json
+
+_SYNONYMS: Mapping[str, str] = {
+    "celsius": "celsius centigrade °c 摄氏 摄氏度 metric c",
+    "fahrenheit": "fahrenheit °f 华氏 华氏度 imperial f",
+    "high": "high urgent important critical 高 紧急 重要",
+    "low": "low minor 低",
+    "medium": "medium normal 中 普通",
+    "asc": "ascending 升序 oldest lowest",
+    "desc": "descending 降序 newest latest highest",
+    "usd": "dollar dollars usd $ 美元",
+    "eur": "euro euros eur € 欧元",
+    "gbp": "pound pounds sterling gbp £ 英镑",
+    "jpy": "yen jpy 日元",
+    "cny": "yuan renminbi cny rmb 人民币",
+    "en": "english 英语 英文",
+    "zh": "chinese 中文 汉语",
+    "fr": "french 法语 法文",
+    "de": "german 德语 德文",
+    "es": "spanish 西班牙语",
+    "ja": "japanese 日语 日文",
+}
+
+
+def named_values(values: list[Json], text: str) -> Iterator[Json]:
+    """The values that the text names, in the order it names them."""
+    found = [(place, value) for value in values if (place := _place(value, text)) is not None]
+    yield from (value for _, value in sorted(found, key=lambda pair: pair[0]))
+
+
+def _place(value: Json, text: str) -> int | None:
+    """Where the text first says the value, by its own words or another name for it."""
+    if not isinstance(value, str) or not value:
+        return None
+    spoken = value.replace("_", " ").replace("-", " ")
+    for words in (value, spoken, *_SYNONYMS.get(value.lower(), "").split()):
+        place = _find(words, text)
+        if place is not None:
+            return place
+    return _place_of_stems(spoken, text)
+
+
+def _find(words: str, text: str) -> int | None:
+    if words.isascii() and words[-1:].isalnum():
+        match = re.search(rf"(?<![\w]){re.escape(words)}(?![\w])", text, re.IGNORECASE)
+        # A single letter is a value only in capitals: "a" is an article.
+        if match and (len(words) > 1 or match[0].isupper()):
+            return match.start()
+        return None
+    place = text.find(words)
+    return place if place >= 0 else None
+
+
+def _place_of_stems(spoken: str, text: str) -> int | None:
+    wanted = terms(spoken)
+    said = [stem(word) for word in re.findall(r"\w+", text.lower())]
+    if wanted and all(word in said for word in wanted):
+        return len(text)
+    return None

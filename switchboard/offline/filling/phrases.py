@@ -1,0 +1,68 @@
+"""Phrases of a message: what it is about, what it says to write, what it calls a thing."""
+
+import re
+
+_SAYING = re.compile(
+    r"(?:\b(?:saying|that says|says|say|telling (?:him|her|them)"
+    r"|with the (?:message|text|body|subject)|reading|titled|called|named)\b[:,]?"
+    r"|内容是|内容为|说[:\uff1a]?|写着|告诉[他她]们?)\s*(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_COLON = re.compile(r"[:\uff1a]\s*(?P<words>.+)", re.DOTALL)
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning|related to|on the topic of|for|on|of|to)\s+(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ABOUT_HAN = re.compile(
+    r"(?:关于|搜索|查找|查询|搜一下|查一下)\s*"
+    r"(?P<words>[^\uff0c。\uff1f\uff01?!]+)"
+)
+_OPENING = re.compile(
+    r"^(?:please|can you|could you|would you|i want to|i need to|i'd like to|help me|let's|hey|hi"
+    r"|请|帮我|麻烦)[\s,]*",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"^(?:search(?: for)?|find|look up|look for|get|show me|tell me|fetch|give me|translate|send"
+    r"|add|create|what(?:'s| is| are)|who(?:'s| is)|where(?:'s| is)|how (?:much|many)(?: is| are)?"
+    r")\s+"
+    r"(?:the |a |an |me )?",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"[\s.。?!,\uff1f\uff01\uff0c]+$")
+_LONGEST = 400
+
+
+def said_words(text: str) -> str | None:
+    """What is to be written: after ``saying``, ``titled`` or a colon."""
+    match = _SAYING.search(text) or _COLON.search(text)
+    return _clean(match["words"]) if match else None
+
+
+def topic_words(text: str) -> str:
+    """What the message is about, without the asking around it."""
+    match = _ABOUT_HAN.search(text) or _ABOUT.search(text)
+    words = _clean(match["words"]) if match else ""
+    return words or _clean(_VERB.sub("", _OPENING.sub("", text.strip()))) or "example"
+
+
+def words_after(name: str, text: str) -> str | None:
+    """The word after a parameter's own name: ``color red``, ``priority: high``, ``size is 4``."""
+    spoken = re.escape(name).replace("_", "[ _-]?")
+    match = re.search(
+        rf"\b{spoken}\b\s*(?:is|are|=|:|of|to|as|be|should be|named|called)?\s+"
+        r"(?:the |a |an )?[\"'“]?([\w./:@+-]+)",
+        text,
+        re.IGNORECASE,
+    )
+    return match[1].rstrip(".") if match and match[1].lower() not in _NO_VALUE else None
+
+
+def _clean(words: str) -> str:
+    return _TRAILING.sub("", words).strip().strip("\"'“”‘’「」").strip()[:_LONGEST]
+
+
+_CONNECTING = """
+and or in of for with the is a an to from at on by that which
+"""
+_NO_VALUE = frozenset(_CONNECTING.split())

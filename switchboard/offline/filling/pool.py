@@ -1,0 +1,44 @@
+"""What a message offers to a tool's parameters, and what has been taken of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from switchboard.offline.reading import Finding, read_text
+from switchboard.offline.reading.findings import Kind
+
+
+class Pool:
+    """The findings of the asking clause first, then those of the rest of the message."""
+
+    def __init__(self, text: str, whole: str, today: date | None = None) -> None:
+        self.text = text
+        self.whole = whole
+        self.findings = read_text(text, today)
+        self.others = [] if text == whole else list(read_text(whole, today))
+        self._taken: list[Finding] = []
+
+    def free(self, kinds: Sequence[Kind]) -> Iterator[Finding]:
+        """The findings of these kinds that nobody has taken, kind by kind, in text order."""
+        for kind in kinds:
+            yield from (f for f in self.findings if f.kind == kind and f not in self._taken)
+
+    def elsewhere(self, kinds: Sequence[Kind]) -> Iterator[Finding]:
+        """The same of the rest of the message."""
+        for kind in kinds:
+            yield from (f for f in self.others if f.kind == kind)
+
+    def take(self, finding: Finding) -> None:
+        """Marks a finding as used."""
+        self._taken.append(finding)
+
+    def claim(self, findings: Iterable[Finding]) -> None:
+        """Marks several as used."""
+        self._taken.extend(findings)
+
+    def fork(self) -> "Pool":
+        """The same text with nothing taken but what has been."""
+        other = Pool.__new__(Pool)
+        other.text, other.whole = self.text, self.whole
+        other.findings, other.others = self.findings, self.others
+        other._taken = list(self._taken)
+        return other

@@ -1,0 +1,74 @@
+"""What kind of thing a parameter asks for, by its format, its name and its description."""
+
+from collections.abc import Mapping
+
+from switchboard.offline.reading.findings import Kind
+from switchboard.offline.words import stem, terms
+from switchboard.wire import JsonObject
+
+_FORMATS: Mapping[str, tuple[Kind, ...]] = {
+    "email": ("email",),
+    "uri": ("url",),
+    "url": ("url",),
+    "date": ("date",),
+    "date-time": ("date",),
+    "time": ("time",),
+}
+
+_NAMES: Mapping[tuple[Kind, ...], str] = {
+    ("email",): "email mail recipient recipients cc bcc inbox",
+    ("url",): "url uri link website webpage href endpoint",
+    ("date",): "date day deadline due checkin checkout birthday birthdate dob 日期",
+    ("time",): "time hour clock",
+    ("place",): (
+        "location city place country destination origin town region state area venue address "
+        "airport departure arrival where capital 城市 地点 位置 地址 国家"
+    ),
+    ("formula",): "expression formula equation calculation 表达式",
+    ("code",): "id code sku ticker serial reference flight 编号",
+    ("name",): (
+        "name person user author customer contact company artist singer team player actor brand "
+        "director organization employee patient student owner assignee 姓名 名字"
+    ),
+}
+_BY_WORD: Mapping[str, tuple[Kind, ...]] = {
+    stem(word): kinds for kinds, words in _NAMES.items() for word in words.split()
+}
+
+_TOPIC_WORDS = """
+query search keyword keywords topic question term terms q 关键 查询 搜索
+"""
+_TOPIC = frozenset(stem(word) for word in _TOPIC_WORDS.split())
+_PROSE_WORDS = """
+text message body content note comment description title subject summary prompt instruction
+input sentence phrase task label 内容 正文 文本 消息 标题 主题
+"""
+_PROSE = frozenset(stem(word) for word in _PROSE_WORDS.split())
+
+
+def wanted_kinds(name: str, schema: JsonObject) -> tuple[Kind, ...]:
+    """The kinds of finding that suit a text parameter, best first; none where nothing is said."""
+    form = schema.get("format")
+    if isinstance(form, str) and form in _FORMATS:
+        return _FORMATS[form]
+    for word in reversed(_words(name)):
+        if word in _BY_WORD:
+            return _BY_WORD[word]
+    for word in terms(str(schema.get("description", "")))[:6]:
+        if word in _BY_WORD and not wants_prose(name) and not wants_topic(name):
+            return _BY_WORD[word]
+    return ()
+
+
+def wants_topic(name: str) -> bool:
+    """Whether it asks what to look for."""
+    return any(word in _TOPIC for word in _words(name))
+
+
+def wants_prose(name: str) -> bool:
+    """Whether it asks for words to pass on."""
+    return any(word in _PROSE for word in _words(name))
+
+
+def _words(name: str) -> list[str]:
+    return terms(name.replace("_", " ").replace("-", " "))

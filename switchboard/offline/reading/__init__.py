@@ -1,0 +1,45 @@
+"""What a message says, found without understanding it: numbers, dates, places, quotations."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain
+
+from switchboard.offline.reading.dates import find_dates, find_times
+from switchboard.offline.reading.findings import Finding
+from switchboard.offline.reading.marks import (
+    find_codes,
+    find_emails,
+    find_formulas,
+    find_quoted,
+    find_urls,
+)
+from switchboard.offline.reading.names import find_names
+from switchboard.offline.reading.numbers import find_numbers
+from switchboard.offline.reading.places import find_places
+
+__all__ = ["Finding", "read_text"]
+
+
+def read_text(text: str, today: date | None = None) -> tuple[Finding, ...]:
+    """Everything found, in the order of the text; where two overlap, the surer kind stays."""
+    found = chain(
+        find_urls(text),
+        find_emails(text),
+        find_quoted(text),
+        find_dates(text, today or date.today()),
+        find_times(text),
+        find_formulas(text),
+        find_places(text),
+        find_codes(text),
+        find_numbers(text),
+        find_names(text),
+    )
+    return tuple(sorted(_surest(found), key=lambda finding: finding.start))
+
+
+def _surest(findings: Iterable[Finding]) -> list[Finding]:
+    kept: list[Finding] = []
+    for finding in findings:
+        if not any(finding.overlaps(other) for other in kept):
+            kept.append(finding)
+    return kept

@@ -1,0 +1,93 @@
+"""Dates and times of day."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from switchboard.offline.reading.findings import Finding
+
+_MONTHS = "january february march april may june july august september october november december"
+_MONTH: Mapping[str, int] = {
+    name: number for number, month in enumerate(_MONTHS.split(), 1) for name in (month, month[:3])
+} | {"sept": 9}
+_DAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
+_DAYS = _DAY_WORDS.split()
+_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+_RELATIVE: Mapping[str, int] = {
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+    "yesterday": -1,
+    "今天": 0,
+    "今晚": 0,
+    "明天": 1,
+    "后天": 2,
+    "昨天": -1,
+}
+
+_ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
+_HAN = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]")
+_MONTH_FIRST = re.compile(
+    rf"\b({_NAMES})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?\b", re.I
+)
+_DAY_FIRST = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({_NAMES})\.?(?:,?\s+(\d{{4}}))?\b", re.I
+)
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_SPOKEN = re.compile(
+    rf"\b(?:today|tonight|tomorrow|yesterday|(?:next |this |on )?(?:{'|'.join(_DAYS)}))\b"
+    r"|今天|今晚|明天|后天|昨天",
+    re.I,
+)
+_CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?([ap])\.?m\b\.?)?", re.I)
+_HOUR = re.compile(r"\b(\d{1,2})\s?([ap])\.?m\b\.?", re.I)
+
+
+def find_dates(text: str, today: date) -> Iterator[Finding]:
+    """Dates as ``YYYY-MM-DD``; one without a year is of this year."""
+    for match in _ISO.finditer(text):
+        yield from _dated(match, match[1], match[2], match[3], today)
+    for match in _HAN.finditer(text):
+        yield from _dated(match, match[1], match[2], match[3], today)
+    for match in _MONTH_FIRST.finditer(text):
+        yield from _dated(match, match[3], str(_MONTH[match[1].lower()]), match[2], today)
+    for match in _DAY_FIRST.finditer(text):
+        yield from _dated(match, match[3], str(_MONTH[match[2].lower()]), match[1], today)
+    for match in _SLASHED.finditer(text):
+        yield from _dated(match, match[3], match[1], match[2], today)
+    for match in _SPOKEN.finditer(text):
+        value = _relative(match[0].lower(), today).isoformat()
+        yield Finding("date", value, *match.span(), match[0])
+
+
+def find_times(text: str) -> Iterator[Finding]:
+    """Times of day as ``HH:MM``."""
+    for match in _CLOCK.finditer(text):
+        yield from _timed(match, int(match[1]), int(match[2]), match[3])
+    for match in _HOUR.finditer(text):
+        yield from _timed(match, int(match[1]), 0, match[2])
+
+
+def _dated(
+    match: re.Match[str], year: str | None, month: str, day: str, today: date
+) -> Iterator[Finding]:
+    try:
+        value = date(int(year or today.year), int(month), int(day)).isoformat()
+    except ValueError:
+        return
+    yield Finding("date", value, *match.span(), match[0])
+
+
+def _relative(words: str, today: date) -> date:
+    if words in _RELATIVE:
+        return today + timedelta(days=_RELATIVE[words])
+    weekday = _DAYS.index(words.split()[-1])
+    # "Monday" is the coming one, never today.
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _timed(match: re.Match[str], hour: int, minute: int, half: str | None) -> Iterator[Finding]:
+    if half:
+        hour = hour % 12 + (12 if half.lower() == "p" else 0)
+    if hour < 24 and minute < 60:
+        yield Finding("time", f"{hour:02}:{minute:02}", *match.span(), match[0])

@@ -1,0 +1,1 @@
+"""JSON Schema as this gateway needs it: does a value fit, and which value would."""

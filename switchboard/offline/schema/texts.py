@@ -1,0 +1,67 @@
+"""Texts that fit a schema's format, pattern and length."""
+
+from collections.abc import Iterator, Mapping
+
+from switchboard.offline.schema.patterns import sample_of
+from switchboard.wire import Json, JsonObject
+
+_FORMATS: Mapping[str, str] = {
+    "date": "2026-01-15",
+    "date-time": "2026-01-15T09:00:00Z",
+    "time": "09:00:00Z",
+    "duration": "PT1H",
+    "email": "someone@example.com",
+    "idn-email": "someone@example.com",
+    "hostname": "example.com",
+    "idn-hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "uri": "https://example.com/",
+    "uri-reference": "/example",
+    "iri": "https://example.com/",
+    "iri-reference": "/example",
+    "url": "https://example.com/",
+    "uuid": "123e4567-e89b-42d3-a456-426614174000",
+    "json-pointer": "/example",
+    "relative-json-pointer": "0",
+    "uri-template": "https://example.com/{id}",
+    "regex": ".*",
+}
+
+
+def suggest_texts(schema: JsonObject, name: str) -> Iterator[str]:
+    """By format, by pattern, else the name of what is wanted; then stretched and numbered."""
+    given = list(_natural(schema, name))
+    for text in given:
+        yield _fit(text, schema)
+    yield from (text for text in given)
+    for number in range(2, 40):
+        yield _fit(f"{number}", schema) if _short(schema) else f"{_fit(given[0], schema)}{number}"
+
+
+def _natural(schema: JsonObject, name: str) -> Iterator[str]:
+    form = schema.get("format")
+    if isinstance(form, str) and form in _FORMATS:
+        yield _FORMATS[form]
+    pattern = schema.get("pattern")
+    sample = sample_of(pattern) if isinstance(pattern, str) else None
+    if sample is not None:
+        yield sample
+        yield sample * 2
+    yield name.replace("_", " ") or "example"
+
+
+def _fit(text: str, schema: JsonObject) -> str:
+    """The text cut or stretched to the length asked for."""
+    least, most = _length(schema, "minLength", 0), _length(schema, "maxLength", len(text))
+    stretched = text + (text[-1:] or "x") * max(0, min(least, 100_000) - len(text))
+    return stretched[: max(most, least)]
+
+
+def _short(schema: JsonObject) -> bool:
+    return _length(schema, "maxLength", 99) < 12
+
+
+def _length(schema: JsonObject, key: str, otherwise: int) -> int:
+    value: Json = schema.get(key)
+    return int(value) if isinstance(value, int | float) else otherwise

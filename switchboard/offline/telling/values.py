@@ -1,0 +1,69 @@
+"""JSON values in prose."""
+
+import re
+from typing import TypeVar
+
+from switchboard.wire import Json, JsonObject
+
+_Entry = TypeVar("_Entry")
+
+_MOST_ENTRIES = 12
+_LONGEST_TEXT = 1200
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+def tell(value: Json, *, nested: bool = False) -> str:
+    """The value as a person would say it: ``temperature 18, conditions cloudy``."""
+    if isinstance(value, dict):
+        told = ", ".join(_tell_entry(key, held) for key, held in _some(list(value.items())))
+        return _more(told, len(value)) if value else "nothing"
+    if isinstance(value, list):
+        return _tell_list(value, nested=nested)
+    return _tell_plain(value)
+
+
+def _tell_entry(key: str, value: Json) -> str:
+    told = tell(value, nested=True)
+    return f"{key_words(key)} ({told})" if isinstance(value, dict) else f"{key_words(key)} {told}"
+
+
+def _tell_list(values: list[Json], *, nested: bool) -> str:
+    if not values:
+        return "nothing" if nested else "an empty list"
+    if any(isinstance(value, dict | list) for value in values):
+        told = "; ".join(tell(value, nested=True) for value in _some(values))
+        return _more(f"({told})" if nested else f"{len(values)} entries: {told}", len(values))
+    return _more(_spoken([_tell_plain(value) for value in _some(values)]), len(values))
+
+
+def _tell_plain(value: Json) -> str:
+    if value is None:
+        return "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = str(value).strip()
+    return f"{text[:_LONGEST_TEXT]}…" if len(text) > _LONGEST_TEXT else text
+
+
+def key_words(key: str) -> str:
+    """``wind_speed`` and ``windSpeed`` as ``wind speed``; other names as they are."""
+    return _CAMEL.sub(" ", key).replace("_", " ").strip() or key
+
+
+def list_arguments(arguments: JsonObject) -> str:
+    """The values of a call's arguments, for "for …": what was asked, without its names."""
+    told = [tell(value, nested=True) for value in arguments.values() if value not in (None, "")]
+    text = ", ".join(told)
+    return f"{text[:160]}…" if len(text) > 160 else text
+
+
+def _spoken(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _some(entries: list[_Entry]) -> list[_Entry]:
+    return entries[:_MOST_ENTRIES]
+
+
+def _more(text: str, count: int) -> str:
+    return f"{text} … and {count - _MOST_ENTRIES} more" if count > _MOST_ENTRIES else text

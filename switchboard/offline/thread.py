@@ -1,0 +1,90 @@
+"""What a conversation says: its last question, and the results that came after it."""
+
+import json
+
+from switchboard.offline.asking import ToolResult
+from switchboard.wire import Json, JsonObject
+
+
+def last_question(messages: tuple[JsonObject, ...]) -> str:
+    """The text of the last user message; empty when there is none."""
+    found = last_user(messages)
+    return text_of(found) if found else ""
+
+
+def earlier_calls(messages: tuple[JsonObject, ...]) -> list[str]:
+    """The functions of the last assistant message with calls before the last question."""
+    before = messages[: _last_user_index(messages)]
+    for message in reversed(before):
+        calls = _calls(message)
+        if calls:
+            return [str(_function(call)["name"]) for call in calls]
+    return []
+
+
+def last_user(messages: tuple[JsonObject, ...]) -> JsonObject | None:
+    """The last user message."""
+    index = _last_user_index(messages)
+    return messages[index] if index >= 0 else None
+
+
+def fresh_results(messages: tuple[JsonObject, ...]) -> list[ToolResult]:
+    """The results after the last question, in order; older ones have had their answer."""
+    calls: dict[str, JsonObject] = {}
+    results = []
+    for message in messages[_last_user_index(messages) + 1 :]:
+        calls |= {str(call["id"]): _function(call) for call in _calls(message)}
+        if message["role"] == "tool":
+            function = calls[str(message["tool_call_id"])]
+            results.append(
+                ToolResult(str(function["name"]), str(function["arguments"]), text_of(message))
+            )
+    return results
+
+
+def text_of(message: JsonObject) -> str:
+    """A message's text, its text parts joined."""
+    content = message.get("content")
+    if isinstance(content, list):
+        parts = [part for part in content if isinstance(part, dict)]
+        return "\n\n".join(str(part["text"]) for part in parts if part.get("type") == "text")
+    return content if isinstance(content, str) else ""
+
+
+def image_urls(message: JsonObject) -> list[str]:
+    """The addresses of a message's images, in order."""
+    content = message.get("content")
+    parts = content if isinstance(content, list) else []
+    return [
+        str(_held(part, "image_url").get("url"))
+        for part in parts
+        if isinstance(part, dict) and part.get("type") == "image_url"
+    ]
+
+
+def parse_json(text: str) -> Json:
+    """The JSON value of a text, or the text itself where it is none."""
+    try:
+        value: Json = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return value
+
+
+def _last_user_index(messages: tuple[JsonObject, ...]) -> int:
+    places = [index for index, message in enumerate(messages) if message["role"] == "user"]
+    return places[-1] if places else -1
+
+
+def _calls(message: JsonObject) -> list[JsonObject]:
+    calls = message.get("tool_calls")
+    return [call for call in calls if isinstance(call, dict)] if isinstance(calls, list) else []
+
+
+def _function(call: JsonObject) -> JsonObject:
+    return _held(call, "function")
+
+
+def _held(holder: JsonObject, key: str) -> JsonObject:
+    value = holder.get(key)
+    return value if isinstance(value, dict) else {}

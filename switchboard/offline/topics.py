@@ -1,0 +1,131 @@
+"""Words that mean the same to a tool: synonyms, and English for the Chinese of everyday asking."""
+
+from collections.abc import Iterable, Mapping
+
+from switchboard.offline.words import stem
+
+_GROUPS = (
+    "weather forecast temperature rain raining sunny snow snowing warm cold hot humidity climate",
+    "weather rain umbrella jacket",
+    "email mail e-mail message",
+    "send email notify deliver forward",
+    "price cost worth expensive quote",
+    "stock share ticker",
+    "search find lookup look query browse",
+    "create add new make generate",
+    "delete remove erase cancel",
+    "update change edit modify set",
+    "schedule calendar meeting appointment event book reserve",
+    "book reserve reservation booking",
+    "restaurant food eat dinner lunch",
+    "time clock timezone hour",
+    "convert conversion exchange",
+    "currency money exchange rate dollar euro yen usd eur",
+    "translate translation language",
+    "calculate compute sum evaluate math multiply plus divide times minus",
+    "flight fly plane airline",
+    "hotel room stay accommodation",
+    "news headline article",
+    "movie film cinema",
+    "music song play track album",
+    "remind reminder alarm",
+    "route direction navigate distance far",
+    "picture image photo draw",
+    "read open show display view",
+    "list show",
+    "order purchase buy",
+    "light lamp",
+    "file document",
+    "customer client user",
+    "ticket issue bug",
+)
+
+_CHINESE: Mapping[str, str] = {
+    "天气": "weather",
+    "气温": "weather temperature",
+    "温度": "temperature",
+    "下雨": "weather rain",
+    "预报": "forecast",
+    "时间": "time",
+    "几点": "time",
+    "日期": "date",
+    "邮件": "email",
+    "发送": "send",
+    "搜索": "search",
+    "查找": "search find",
+    "查询": "search",
+    "计算": "calculate",
+    "翻译": "translate",
+    "预订": "book reserve",
+    "预定": "book reserve",
+    "订": "book",
+    "股票": "stock",
+    "股价": "stock price",
+    "价格": "price",
+    "多少钱": "price",
+    "新闻": "news",
+    "汇率": "exchange rate currency",
+    "兑换": "convert exchange currency",
+    "换算": "convert",
+    "转换": "convert",
+    "货币": "currency",
+    "日程": "calendar schedule",
+    "会议": "meeting event",
+    "提醒": "reminder",
+    "航班": "flight",
+    "机票": "flight",
+    "酒店": "hotel",
+    "餐厅": "restaurant",
+    "地图": "map",
+    "路线": "route direction",
+    "距离": "distance",
+    "创建": "create",
+    "新建": "create",
+    "添加": "add",
+    "删除": "delete",
+    "取消": "cancel",
+    "修改": "update",
+    "订单": "order",
+    "购买": "order buy",
+    "音乐": "music",
+    "播放": "play",
+    "歌": "song music",
+    "电影": "movie",
+    "图片": "image",
+    "文件": "file",
+    "读取": "read",
+    "列出": "list",
+    "用户": "user customer",
+    "客户": "customer",
+    "灯": "light",
+    "打开": "turn on open",
+    "关闭": "turn off close",
+    "城市": "city",
+    "产品": "product",
+    "商品": "product",
+    "工单": "ticket",
+    "任务": "task",
+}
+
+
+def _neighbours(groups: Iterable[str]) -> dict[str, frozenset[str]]:
+    near: dict[str, set[str]] = {}
+    for group in groups:
+        stems = {stem(word) for word in group.split()}
+        for word in stems:
+            near.setdefault(word, set()).update(stems - {word})
+    return {word: frozenset(words) for word, words in near.items()}
+
+
+_NEAR = _neighbours(_GROUPS)
+
+
+def related(term: str) -> frozenset[str]:
+    """The terms that may stand for this one in a tool's words."""
+    return _NEAR.get(term, frozenset())
+
+
+def english_of(text: str) -> list[str]:
+    """English terms for the Chinese words of a text."""
+    words = " ".join(english for chinese, english in _CHINESE.items() if chinese in text)
+    return [stem(word) for word in words.split()]

@@ -24,7 +24,7 @@ class AnswerLayout:
     def at(cls, place: DeltaGenerator) -> "AnswerLayout":
         """The places of a message that is drawn here."""
         with place:
-            with st.container(horizontal=True, wrap=False):
+            with st.container(horizontal=True, wrap=False, gap="small"):
                 content, menu = st.container(), st.container(width="content")
             below = st.container()
         with content:

@@ -5,6 +5,7 @@ what is long is first gathered into stretches of time or cut to the models that 
 """
 
 from datetime import timedelta
+from typing import cast
 
 import altair as alt
 import pandas as pd
@@ -49,7 +50,7 @@ def tokens_over_time(frame: pd.DataFrame, *, zone: str = "UTC") -> alt.Chart:
 def tokens_per_model(frame: pd.DataFrame) -> alt.Chart:
     """Prompt and completion tokens of each model, most first."""
     models = tokens_by_model(frame).head(MOST_MODELS)
-    return (
+    chart: alt.Chart = (
         alt.Chart(_long(models, _KINDS, name="kind", value="tokens"), title="Tokens per model")
         .mark_bar()
         .encode(
@@ -65,6 +66,7 @@ def tokens_per_model(frame: pd.DataFrame) -> alt.Chart:
             ],
         )
     )
+    return chart
 
 
 def latency_per_model(frame: pd.DataFrame) -> alt.LayerChart:
@@ -84,17 +86,18 @@ def latency_per_model(frame: pd.DataFrame) -> alt.LayerChart:
         ],
     )
     median = alt.X("median_ms:Q", title="Milliseconds", scale=alt.Scale(domainMin=0))
-    return alt.layer(
+    layers = alt.layer(
         base.mark_rule(strokeWidth=2).encode(x=median, x2="p95_ms:Q"),
         base.mark_tick(thickness=2, size=12).encode(x="p95_ms:Q"),
         base.mark_point(filled=True, size=90, opacity=1).encode(x=median),
         title=alt.TitleParams("Latency per model", subtitle="Dot: median. Tick: 95th percentile."),
     )
+    return cast(alt.LayerChart, layers)
 
 
 def _tokens_by_run(runs: pd.DataFrame, zone: str) -> alt.Chart:
     labelled = runs.assign(when=_labels(runs["started_at"], zone))
-    return (
+    chart: alt.Chart = (
         alt.Chart(_long(labelled, _KINDS, name="kind", value="tokens"), title="Tokens per run")
         .mark_bar()
         .encode(
@@ -110,11 +113,12 @@ def _tokens_by_run(runs: pd.DataFrame, zone: str) -> alt.Chart:
             ],
         )
     )
+    return chart
 
 
 def _tokens_by_stretch(stretches: pd.DataFrame) -> alt.Chart:
     length = stretches["ended_at"].iloc[0] - stretches["started_at"].iloc[0]
-    return (
+    chart: alt.Chart = (
         alt.Chart(
             _long(stretches, _KINDS, name="kind", value="tokens"),
             title=f"Tokens per {_in_words(length)}",
@@ -133,6 +137,7 @@ def _tokens_by_stretch(stretches: pd.DataFrame) -> alt.Chart:
             ],
         )
     )
+    return chart
 
 
 _TOKEN_TOOLTIPS = (

@@ -32,10 +32,10 @@ def json_editor(name: str, text: str, *, problems: Sequence[Problem], height: in
         key=key,
         height=height,
         auto_update=True,
-        font_size=13,
+        font_size=12,
         tab_size=2,
         show_print_margin=False,
-        wrap=False,
+        wrap=True,
         annotations=[
             {"row": row, "column": 0, "type": "error", "text": message}
             for row, message in lines.items()

@@ -2,16 +2,27 @@
 
 STYLE = """
 <style>
-.block-container {padding-top: 3.2rem; padding-bottom: 2rem;}
-/* The workbench: toolset beside conversation, one above the other where there is little room. */
-.st-key-workbench > [data-testid="stHorizontalBlock"],
-.st-key-workbench [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"] .st-key-talk) {
-  flex-wrap: wrap;
-}
+.stMainBlockContainer {padding: 3rem 2.25rem 1.5rem;}
+[data-testid="stBottomBlockContainer"] {padding: 0.5rem 2.25rem 1.25rem;}
+[data-testid="stSidebarHeader"] {height: 2.25rem; margin-bottom: 0;}
+
+/* The toolset stays in sight beside a long conversation; where there is little room, above it. */
+[data-testid="stColumn"]:has(.st-key-toolset) {position: sticky; top: 3rem; align-self: flex-start;}
 @media (max-width: 1100px) {
-  [data-testid="stColumn"]:has(> div .st-key-talk),
-  [data-testid="stColumn"]:has(> div .st-key-toolset) {flex: 1 1 100% !important; width: 100%;}
+  [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"] .st-key-toolset) {
+    flex-direction: column;
+  }
+  [data-testid="stColumn"]:has(.st-key-toolset), [data-testid="stColumn"]:has(.st-key-talk) {
+    position: static; width: 100%; flex: none;
+  }
 }
-.st-key-toolset textarea, [class*="st-key-result-"] textarea {font-family: var(--st-code-font);}
+
+/* A message's menu: three dots and no arrow beside them. */
+[class*="st-key-talk-menu-"] button {padding: 0 0.4rem; min-height: 1.75rem;}
+[class*="st-key-talk-menu-"] button [data-testid="stIconMaterial"] ~ * {display: none;}
+
+[class*="st-key-talk-result-"] textarea {
+  font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;
+}
 </style>
 """

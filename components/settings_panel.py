@@ -1,7 +1,6 @@
 """The main settings of a request. What is left empty is not sent."""
 
 from dataclasses import replace
-from typing import cast
 
 import streamlit as st
 
@@ -10,12 +9,11 @@ from components.state import Workspace
 from switchboard.settings import Profile, Settings, ToolChoice
 from switchboard.tools import Tool
 
-_CHOICES: tuple[tuple[ToolChoice | None, str], ...] = (
-    (None, "Not set (model decides)"),
-    ("auto", "auto: the model decides"),
-    ("required", "required: some tool"),
-    ("none", "none: no tool"),
-)
+_CHOICES: dict[ToolChoice, str] = {
+    "auto": "auto: the model decides",
+    "required": "required: some tool",
+    "none": "none: no tool",
+}
 
 
 def settings_panel(workspace: Workspace, *, profile: Profile, tools: tuple[Tool, ...]) -> None:
@@ -61,17 +59,20 @@ def _max_tokens(old: Settings) -> int | None:
 
 
 def _tool_choice(old: Settings, tools: tuple[Tool, ...]) -> ToolChoice | None:
-    named = [(cast(ToolChoice, ("function", tool.name)), tool.name) for tool in tools]
-    choices = dict([*_CHOICES, *named])
-    if old.tool_choice not in choices and isinstance(old.tool_choice, tuple):
-        choices[old.tool_choice] = f"{old.tool_choice[1]} (not in the toolset)"
+    choices = dict(_CHOICES)
+    for name in [tool.name for tool in tools]:
+        choices["function", name] = name
+    if isinstance(old.tool_choice, tuple):
+        choices.setdefault(old.tool_choice, f"{old.tool_choice[1]} (not in the toolset)")
     state.seed("talk-tool-choice", old.tool_choice)
     return st.selectbox(
         "Tool choice",
         list(choices),
+        index=None,
         key="talk-tool-choice",
+        placeholder="model decides",
         format_func=lambda choice: choices[choice],
-        help="A tool's name makes the model call that tool.",
+        help="A tool's name makes the model call that tool. Empty: not sent.",
     )
 
 
@@ -81,9 +82,10 @@ def _effort(old: Settings, profile: Profile) -> str | None:
     state.seed("talk-effort", old.reasoning_effort)
     return st.selectbox(
         "Reasoning effort",
-        [None, *profile.reasoning_efforts],
+        profile.reasoning_efforts,
+        index=None,
         key="talk-effort",
-        format_func=lambda effort: effort or "Not set (model decides)",
+        placeholder="model's own",
     )
 
 

@@ -122,7 +122,7 @@ def _calls(workspace: Workspace, setup: Setup, entry: Entry, *, is_running: bool
 def _told(entry: Entry, setup: Setup, *, is_last: bool) -> None:
     if not entry.outcome:
         return
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         st.caption(escaped(answer_line(entry.outcome)), width="stretch")
         st.button(
             "Inspect",

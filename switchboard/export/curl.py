@@ -1,9 +1,9 @@
 """A request as a cURL command for a POSIX shell."""
 
-import json
 import shlex
 from urllib.parse import urlsplit
 
+from switchboard.export.json_text import readable_json
 from switchboard.wire import JsonObject
 
 # Linux takes at most 128 KiB as one argument (MAX_ARG_STRLEN); a here-document has no such limit.
@@ -23,7 +23,7 @@ def curl_command(base_url: str, body: JsonObject, *, stream: bool) -> str:
         f'-H "Authorization: Bearer ${_key_variable(base_url)}"',
         *(["--no-buffer"] if stream else []),
     ]
-    return " \\\n  ".join(lines) + " \\\n  " + _body_argument(_json(body))
+    return " \\\n  ".join(lines) + " \\\n  " + _body_argument(readable_json(body))
 
 
 def _address(base_url: str) -> str:
@@ -41,13 +41,3 @@ def _body_argument(text: str) -> str:
         return f"--data-raw {shlex.quote(text)}"
     # No line of JSON is a bare word, so the text cannot end the here-document early.
     return f"--data-binary @- <<'{_END}'\n{text}\n{_END}"
-
-
-def _json(body: JsonObject) -> str:
-    """Readable JSON; half characters, which UTF-8 cannot hold, make it all ASCII."""
-    text = json.dumps(body, ensure_ascii=False, indent=2)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(body, indent=2)
-    return text

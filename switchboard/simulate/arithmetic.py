@@ -25,7 +25,8 @@ _BY_WORD: dict[str, Callable[[float, float], float]] = {
 def calculated(subject: Subject) -> float:
     """The value of an expression or of two numbers; for anything else, some number."""
     try:
-        return round(_exact(subject), 6)
+        value = round(_exact(subject), 6)
+        return int(value) if value == int(value) else value
     except (_Unclear, ZeroDivisionError, OverflowError, SyntaxError, ValueError, RecursionError):
         return _some(subject)
 

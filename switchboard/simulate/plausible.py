@@ -6,7 +6,7 @@ from switchboard.messages import Call
 from switchboard.simulate.families import family_of
 from switchboard.simulate.samples import sample
 from switchboard.simulate.subjects import Subject
-from switchboard.tools import Tool, check_call
+from switchboard.tools import Tool, check_call, check_schema
 from switchboard.wire import Json, JsonObject
 
 _LONGEST_ECHO = 200
@@ -32,7 +32,7 @@ def _output_schema(tool: Tool | None) -> JsonObject | None:
     """``outputSchema`` is MCP's word, ``output_schema`` that of OpenAI's Responses interface."""
     for key in ("outputSchema", "output_schema"):
         schema = tool.raw.get(key) if tool else None
-        if isinstance(schema, dict):
+        if isinstance(schema, dict) and not check_schema(schema):
             return schema
     return None
 

@@ -1,27 +1,24 @@
 """A value that fits a schema, for tools that declare what they give."""
 
-from typing import Any
+from collections.abc import Iterator
 
+from switchboard.simulate.scalars import number, text
+from switchboard.simulate.shapes import Shape, Shapes
 from switchboard.tools import value_problems
 from switchboard.wire import Json, JsonObject
 
-_DEEPEST = 8
-_FORMATS = {
-    "date": "2026-01-15",
-    "date-time": "2026-01-15T09:30:00Z",
-    "time": "09:30:00Z",
-    "duration": "PT1H",
-    "email": "ana@example.com",
-    "hostname": "example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "uri": "https://example.com/",
-    "uuid": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
-}
+_DEEPEST = 6
+_MOST_VALUES = 500
+_LONGEST_LIST = 100
 
 
 def sample(schema: JsonObject) -> Json:
-    """A value of the schema, with all of its properties where that is valid, else the required."""
+    """A value of a schema that has no problems: with every property, or the required ones alone
+    where all of them together do not fit.
+
+    Always a value; of a schema that asks for more than can be told from its words (``not``,
+    ``pattern``), one that may not fit.
+    """
     full = _Sampler(schema, is_full=True).value(schema)
     if not value_problems(full, schema):
         return full
@@ -30,121 +27,65 @@ def sample(schema: JsonObject) -> Json:
 
 
 class _Sampler:
-    """Writes values of one schema, following its own references."""
+    """Writes one value, following the references of its schema."""
 
     def __init__(self, root: JsonObject, *, is_full: bool) -> None:
-        self._root = root
+        self._shapes = Shapes(root)
         self._is_full = is_full
+        self._values_left = _MOST_VALUES
 
-    def value(self, schema: Any, name: str = "", depth: int = 0) -> Json:
-        schema = self._flat(schema)
-        for keyword in ("const", "default"):
-            if keyword in schema:
-                return schema[keyword]  # type: ignore[no-any-return]
-        for keyword in ("enum", "examples"):
-            if isinstance(schema.get(keyword), list) and schema[keyword]:
-                return schema[keyword][0]  # type: ignore[no-any-return]
-        for keyword in ("anyOf", "oneOf"):
-            if isinstance(schema.get(keyword), list) and schema[keyword]:
-                return self._branch(schema, keyword, name=name, depth=depth)
-        return self._of_type(schema, name, depth)
+    def value(self, schema: Json, name: str = "", depth: int = 0) -> Json:
+        """``None`` beyond any sensible depth and size: a schema can ask for endless values."""
+        self._values_left -= 1
+        if self._values_left < 0 or depth > 2 * _DEEPEST:
+            return None
+        wanted = self._shapes.flat(schema)
+        for alternative in self._shapes.alternatives(wanted):
+            return self.value(alternative, name, depth + 1)
+        for known in _known(wanted):
+            return known
+        return self._of_kind(_kind(wanted), wanted, name=name, depth=depth)
 
-    def _branch(self, schema: Any, keyword: str, *, name: str, depth: int) -> Json:
-        rest = {key: item for key, item in schema.items() if key != keyword}
-        options = [self._flat({"allOf": [rest, each]}) for each in schema[keyword]]
-        telling = [each for each in options if each.get("type") != "null"]
-        return self.value((telling or options)[0], name, depth)
-
-    def _flat(self, schema: Any) -> Any:
-        """References followed and ``allOf`` merged, as far as a sample needs it."""
-        for _ in range(_DEEPEST):
-            if not isinstance(schema, dict):
-                return {}
-            if isinstance(schema.get("$ref"), str):
-                rest = {key: item for key, item in schema.items() if key != "$ref"}
-                schema = _merged([self._target(schema["$ref"]), rest])
-            elif isinstance(schema.get("allOf"), list):
-                rest = {key: item for key, item in schema.items() if key != "allOf"}
-                schema = _merged([*(self._flat(each) for each in schema["allOf"]), rest])
-            else:
-                return schema
-        return {}
-
-    def _target(self, address: str) -> Any:
-        found: Any = self._root
-        for step in address.removeprefix("#").strip("/").split("/"):
-            step = step.replace("~1", "/").replace("~0", "~")
-            found = found.get(step, {}) if isinstance(found, dict) and step else found
-        return found if isinstance(found, dict) else {}
-
-    def _of_type(self, schema: Any, name: str, depth: int) -> Json:
-        kinds = schema.get("type", "object" if "properties" in schema else "string")
-        kind = next((each for each in _listed(kinds) if each != "null"), "null")
+    def _of_kind(self, kind: str, wanted: Shape, *, name: str, depth: int) -> Json:
         if kind == "object":
-            return self._object(schema, depth)
+            return self._object(wanted, depth)
         if kind == "array":
-            return self._array(schema, name, depth)
+            return self._array(wanted, name, depth)
+        if kind in ("integer", "number"):
+            return number(wanted, is_integer=kind == "integer")
         plain: dict[str, Json] = {"boolean": True, "null": None}
-        if kind in plain:
-            return plain[kind]
-        return _number(schema, kind) if kind in ("integer", "number") else _text(schema, name)
+        return plain[kind] if kind in plain else text(wanted, name)
 
-    def _object(self, schema: Any, depth: int) -> JsonObject:
-        properties = schema.get("properties", {})
-        required = schema.get("required", [])
-        is_full = self._is_full and depth < _DEEPEST
+    def _object(self, wanted: Shape, depth: int) -> JsonObject:
+        properties = wanted.get("properties", {})
+        required = wanted.get("required", [])
         names = [*properties, *(name for name in required if name not in properties)]
+        is_full = self._is_full and depth < _DEEPEST
         return {
             name: self.value(properties.get(name, {}), name, depth + 1)
             for name in names
-            if name in required or is_full
+            if is_full or name in required
         }
 
-    def _array(self, schema: Any, name: str, depth: int) -> list[Json]:
-        first = [self.value(each, name, depth + 1) for each in schema.get("prefixItems", [])]
-        least = schema.get("minItems", 0)
-        wanted = max(least, 1 if self._is_full and depth < _DEEPEST else 0)
-        wanted = min(wanted, schema.get("maxItems", wanted), 100)
-        item = schema.get("items", {})
-        more = wanted - len(first) if item is not False else 0
-        return [*first, *(self.value(item, name, depth + 1) for _ in range(more))]
+    def _array(self, wanted: Shape, name: str, depth: int) -> list[Json]:
+        count = max(wanted.get("minItems", 0), 1 if self._is_full and depth < _DEEPEST else 0)
+        count = int(min(count, wanted.get("maxItems", count), _LONGEST_LIST))
+        first = wanted.get("prefixItems", [])
+        rest = wanted.get("items", {})
+        if isinstance(rest, list):  # Until 2019-09, ``items`` was also what is now prefixItems.
+            first, rest = rest, wanted.get("additionalItems", {})
+        schemas = [*first, *([] if rest is False else [rest] * (count - len(first)))]
+        return [self.value(each, name, depth + 1) for each in schemas]
 
 
-def _merged(schemas: list[Any]) -> Any:
-    merged: dict[str, Any] = {}
-    for schema in schemas:
-        for key, item in schema.items():
-            known = merged.get(key)
-            if isinstance(known, dict) and isinstance(item, dict):
-                merged[key] = {**known, **item}
-            elif key == "required" and isinstance(known, list) and isinstance(item, list):
-                merged[key] = [*known, *item]
-            else:
-                merged[key] = item
-    return merged
+def _known(wanted: Shape) -> Iterator[Json]:
+    """Values that the schema itself names."""
+    yield from (wanted[keyword] for keyword in ("const", "default") if keyword in wanted)
+    for keyword in ("enum", "examples"):
+        yield from wanted.get(keyword, [])
 
 
-def _listed(kinds: Any) -> list[Any]:
-    return kinds if isinstance(kinds, list) else [kinds]
-
-
-def _number(schema: Any, kind: str) -> Json:
-    """The first allowed at or above the least, or below the most."""
-    step = schema.get("multipleOf", 1)
-    least, above = schema.get("minimum"), schema.get("exclusiveMinimum")
-    most, below = schema.get("maximum"), schema.get("exclusiveMaximum")
-    if above is not None and above is not True and above is not False:
-        value = (above // step + 1) * step
-        is_between = below is not None and value >= below and kind == "number"
-        return (above + below) / 2 if is_between else value  # type: ignore[no-any-return]
-    if least is not None:
-        return -(-least // step) * step  # type: ignore[no-any-return]
-    upper = most if below is None else below - 1
-    return 1 * step if upper is None or upper >= step else (upper // step) * step  # type: ignore[no-any-return]
-
-
-def _text(schema: Any, name: str) -> str:
-    text = _FORMATS.get(str(schema.get("format")), name or "text")
-    least, most = schema.get("minLength", 0), schema.get("maxLength")
-    text = text.ljust(min(least, 1_000), "x") if len(text) < least else text
-    return text if most is None else text[:most]
+def _kind(wanted: Shape) -> str:
+    kinds = wanted.get("type", "object" if "properties" in wanted else "string")
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return next((str(kind) for kind in listed if kind != "null"), "null")

@@ -10,7 +10,7 @@ from switchboard.tools.definitions import Tool, Toolset
 from switchboard.tools.examples import ExampleToolset, example_toolsets
 from switchboard.tools.places import Place, locate
 from switchboard.tools.toolset import check_toolset
-from switchboard.tools.values import value_problems
+from switchboard.tools.values import check_schema, value_problems
 
 __all__ = [
     "CheckedCall",
@@ -19,6 +19,7 @@ __all__ = [
     "Tool",
     "Toolset",
     "check_call",
+    "check_schema",
     "check_toolset",
     "example_toolsets",
     "locate",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from jsonschema import validators
+from jsonschema.exceptions import ValidationError
 from referencing import Registry
 
 from switchboard.tools import keywords
@@ -45,8 +46,21 @@ def _bounded(stock: Any) -> Any:
             return evolved
         return twin(evolved.schema, registry=Registry(), _resolver=evolved._resolver)
 
-    bounded.evolve = evolve
+    to_subschema = bounded.descend
+
+    # The stock one forgets the path of what a ``false`` schema forbids.
+    def descend(self: Any, instance: Any, schema: Any, path: Any = None, **more: Any) -> Any:
+        if schema is False:
+            return iter([_forbidden(instance, path)])
+        return to_subschema(self, instance, schema, path, **more)
+
+    bounded.evolve, bounded.descend = evolve, descend
     return bounded
+
+
+def _forbidden(instance: Any, path: Any) -> ValidationError:
+    steps = () if path is None else (path,)
+    return ValidationError("", validator=None, path=steps, instance=instance, schema=False)  # type: ignore[arg-type]
 
 
 _TWINS: dict[Any, Any] = {}

@@ -2,7 +2,10 @@
 
 import json
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NoReturn
 
 from switchboard.problems import JsonPath, Problem
@@ -12,6 +15,9 @@ from switchboard.wire import Json
 
 LONGEST_TEXT = 2**20
 """Bytes of UTF-8. A longer text is not read at all."""
+
+MOST_PROBLEMS = 100
+"""More than anybody mends at once; the next check names the next ones."""
 
 DEEPEST = 100
 """Levels of nesting. Python's own limit is near 1,000, and what is sent is read by others too."""
@@ -49,7 +55,7 @@ def read_json(text: str) -> Reading:
         return _unread(_TOO_DEEP)
     if unpaired := _unpaired(text, value):
         return Reading(problems=(unpaired,), is_json=False)
-    return Reading(value, tuple(repeated.problems(value)))
+    return Reading(value, tuple(islice(repeated.problems(value), MOST_PROBLEMS)))
 
 
 _TOO_DEEP = f"This is nested more than {DEEPEST} levels deep, so it was not read. Make it flatter."
@@ -72,24 +78,22 @@ class _Repeated:
     def collect(self, pairs: list[tuple[str, Any]]) -> dict[str, Json]:
         made = dict(pairs)
         if len(made) < len(pairs):
-            names = [name for name, _ in pairs]
-            self._found.append((made, [name for name in made if names.count(name) > 1]))
+            times = Counter(name for name, _ in pairs)
+            self._found.append((made, [name for name in made if times[name] > 1]))
         return made
 
-    def problems(self, value: Json) -> list[Problem]:
+    def problems(self, value: Json) -> Iterator[Problem]:
         """One for each key, in the order of the text's objects."""
         if not self._found:
-            return []
+            return
         names = {id(made): names for made, names in self._found}
-        return [
-            Problem(
-                f"`{name[:60]}` is written twice in the same object, and only the last one counts."
-                " Remove one.",
-                (*path, name),
-            )
-            for path, item in _walk(value)
-            for name in names.get(id(item), [])
-        ]
+        for path, item in _walk(value):
+            for name in names.get(id(item), []):
+                yield Problem(
+                    f"`{name[:60]}` is written twice in the same object, and only the last one"
+                    " counts. Remove one.",
+                    (*path, name),
+                )
 
 
 def _decoder(repeated: _Repeated) -> json.JSONDecoder:
@@ -180,12 +184,13 @@ def _printable(part: str | int) -> str | int:
     return part.encode(errors="replace").decode() if isinstance(part, str) else part
 
 
-def _walk(value: Json, path: JsonPath = ()) -> list[tuple[JsonPath, Json]]:
+def _walk(value: Json) -> Iterator[tuple[JsonPath, Json]]:
     """Every value within, with its path, in the order of the text."""
-    found = [(path, value)]
-    if isinstance(value, dict):
-        named = list(value.items())
-        found += [each for key, item in named for each in _walk(item, (*path, key))]
-    elif isinstance(value, list):
-        found += [each for at, item in enumerate(value) for each in _walk(item, (*path, at))]
-    return found
+    waiting: list[tuple[JsonPath, Json]] = [((), value)]
+    while waiting:
+        path, item = waiting.pop()
+        yield path, item
+        if isinstance(item, dict):
+            waiting += [((*path, key), child) for key, child in reversed(item.items())]
+        elif isinstance(item, list):
+            waiting += [((*path, at), item[at]) for at in reversed(range(len(item)))]

@@ -14,14 +14,17 @@ from switchboard.tools.deadline import OutOfTime, seconds_left
 _LONGEST_S = 1.0
 
 # ``regex`` reads {e} or {i<=1} as fuzzy matching; in ECMA-262 and ``re`` such a brace is itself.
-_ESCAPE_OR_BRACE = re.compile(r"(\\[pPN]\{[^}]*\}|\\.|\{\d+(?:,\d*)?\}|\{,\d+\})|\{", re.DOTALL)
+_ESCAPE_OR_BRACE = re.compile(
+    r"\\u\{(?P<point>[0-9A-Fa-f]{1,6})\}|\\[pPN]\{[^}]*\}|\\.|\{\d+(?:,\d*)?\}|\{,\d+\}"
+    r"|(?P<brace>\{)",
+    re.DOTALL,
+)
 
 
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> "regex.Pattern[str]":
     """The pattern, ready to search. Raises ``regex.error``."""
-    literal_braces = _ESCAPE_OR_BRACE.sub(lambda match: match[1] or r"\{", pattern)
-    return regex.compile(literal_braces, regex.VERSION0)
+    return regex.compile(_ESCAPE_OR_BRACE.sub(_in_python, pattern), regex.VERSION0)
 
 
 def found(pattern: str, text: str) -> bool:
@@ -37,6 +40,15 @@ def pattern_fault(pattern: str) -> str | None:
     """Why the pattern cannot be used, in the words of the compiler; ``None`` when it can."""
     try:
         compiled(pattern)
-    except (regex.error, RecursionError, OverflowError, ValueError) as error:
-        return str(error) or "too deeply nested"
+    except RecursionError:
+        return "it is nested too deeply"
+    except (regex.error, OverflowError, ValueError) as error:
+        return str(error)
     return None
+
+
+def _in_python(match: re.Match[str]) -> str:
+    """The same in ``regex``'s writing; ``\\u{…}`` is how ECMA-262 writes a character."""
+    if match["point"]:
+        return f"\\U{match['point']:0>8}"
+    return r"\{" if match["brace"] else match[0]

@@ -1,5 +1,6 @@
 """References of a schema: each must lead somewhere within it, and not back to itself."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,11 +12,12 @@ from referencing.jsonschema import specification_with
 
 from switchboard.problems import JsonPath, Problem
 from switchboard.tools.deadline import stop_when_late
+from switchboard.tools.loops import leads, loops_of
 from switchboard.tools.subschemas import children
 from switchboard.wire import Json, JsonObject
 
 _KEYWORDS = ("$ref", "$dynamicRef")
-_IN_PLACE = ("allOf", "anyOf", "else", "if", "not", "oneOf", "then")
+_IN_PLACE = ("allOf", "anyOf", "dependentSchemas", "else", "if", "not", "oneOf", "then")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,15 @@ class _Reference:
     address: str
     path: JsonPath
     target: Any
+
+    def loop_problem(self) -> Problem:
+        return Problem(
+            f"This {self.keyword} ({self.address[:100]}) leads back to itself, so checking would"
+            " never end. Point it to another schema, or put the repetition beneath a property or"
+            " list.",
+            self.path,
+            keyword=self.keyword,
+        )
 
 
 def reference_problems(schema: JsonObject, dialect: Any) -> list[Problem]:
@@ -39,29 +50,35 @@ class _Survey:
     def __init__(self, specification: Specification[Any]) -> None:
         self.problems: list[Problem] = []
         self._specification = specification
-        self._references: dict[int, list[_Reference]] = {}
+        # By identity: two equal schemas in two places are two schemas.
         self._schemas: dict[int, JsonObject] = {}
+        self._references: dict[int, list[_Reference]] = {}
+        self._waiting: deque[tuple[JsonObject, JsonPath, Any]] = deque()
 
     def look_at(self, schema: JsonObject) -> None:
+        """Visit every schema within, then those that only a reference leads to."""
         resource = self._specification.create_resource(schema)
         registry: Registry[Any] = REGISTRY.combine(Registry())
-        self._visit(schema, (), registry.resolver_with_root(resource))
+        self._waiting.append((schema, (), registry.resolver_with_root(resource)))
+        while self._waiting:
+            stop_when_late()
+            self._visit(*self._waiting.popleft())
 
-    def _visit(self, schema: Json, path: JsonPath, resolver: Any) -> None:
-        stop_when_late()
-        if not isinstance(schema, dict) or id(schema) in self._schemas:
+    def _visit(self, schema: JsonObject, path: JsonPath, resolver: Any) -> None:
+        if id(schema) in self._references:
             return
         self._schemas[id(schema)] = schema
         self._references[id(schema)] = []
-        for keyword in _KEYWORDS:
-            if isinstance(address := schema.get(keyword), str):
-                self._follow(schema, (*path, keyword), address, resolver)
         for child, steps in children(schema):
             if isinstance(child, dict):
                 resource = self._specification.create_resource(child)
-                self._visit(child, (*path, *steps), resolver.in_subresource(resource))
+                place = ((*path, *steps), resolver.in_subresource(resource))
+                self._waiting.append((child, *place))
+        for keyword in _KEYWORDS:
+            if isinstance(address := schema.get(keyword), str):
+                self._follow(schema, (*path, keyword), address=address, resolver=resolver)
 
-    def _follow(self, schema: JsonObject, path: JsonPath, address: str, resolver: Any) -> None:
+    def _follow(self, schema: JsonObject, path: JsonPath, *, address: str, resolver: Any) -> None:
         keyword = str(path[-1])
         try:
             found = resolver.lookup(address)
@@ -74,43 +91,23 @@ class _Survey:
             self.problems.append(Problem(message, path, keyword=keyword))
             return
         self._references[id(schema)].append(_Reference(keyword, address, path, found.contents))
-        if id(found.contents) not in self._schemas and address.startswith("#"):
-            self._visit(found.contents, path, found.resolver)
+        if isinstance(found.contents, dict) and address.startswith("#"):
+            self._waiting.append((found.contents, path, found.resolver))
 
     def loops(self) -> Iterator[Problem]:
         """References from which one comes back without going any deeper into a value."""
-        for references in self._references.values():
+        graph = loops_of({at: [*map(id, self._applied(at))] for at in self._schemas})
+        for at, references in self._references.items():
             for reference in references:
-                if self._comes_back(reference):
-                    yield Problem(
-                        f"This {reference.keyword} ({reference.address[:100]}) leads back to"
-                        " itself, so checking would never end. Point it to another schema, or"
-                        " put the repetition beneath a property or list.",
-                        reference.path,
-                        keyword=reference.keyword,
-                    )
+                if leads(graph, id(reference.target), at):
+                    yield reference.loop_problem()
 
-    def _comes_back(self, start: _Reference) -> bool:
-        seen: set[int] = set()
-        waiting = [start.target]
-        while waiting:
-            stop_when_late()
-            schema = waiting.pop()
-            if id(schema) in seen or not isinstance(schema, dict):
-                continue
-            seen.add(id(schema))
-            beyond = self._references.get(id(schema), [])
-            if any(each is start for each in beyond):
-                return True
-            waiting += [each.target for each in beyond]
-            waiting += _applied_in_place(schema)
-        return False
-
-
-def _applied_in_place(schema: JsonObject) -> Iterator[Json]:
-    for child, steps in children(schema):
-        if steps[0] in _IN_PLACE or steps[0] == "dependentSchemas":
-            yield child
+    def _applied(self, at: int) -> Iterator[Json]:
+        """The schemas that are applied to the same value as the one at that identity."""
+        yield from (each.target for each in self._references[at])
+        for child, steps in children(self._schemas[at]):
+            if steps[0] in _IN_PLACE:
+                yield child
 
 
 def _unresolved(address: str) -> str:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
+from jsonschema.exceptions import ValidationError
+
 from switchboard.problems import Problem
 from switchboard.tools.dialects import (
     KNOWN_DIALECTS,
@@ -13,6 +15,7 @@ from switchboard.tools.dialects import (
     dialect_of,
     validator_for,
 )
+from switchboard.tools.json_text import MOST_PROBLEMS
 from switchboard.tools.metaschemas import metaschema_validator
 from switchboard.tools.patterns import pattern_fault
 from switchboard.tools.references import reference_problems
@@ -21,7 +24,6 @@ from switchboard.tools.subschemas import Subschema, subschemas
 from switchboard.tools.wording import sentence, shown
 from switchboard.wire import Json, JsonObject
 
-MOST_PROBLEMS = 100
 _LONG = 2**15
 
 T = TypeVar("T")
@@ -84,13 +86,21 @@ def _problems(schema: Json) -> Iterator[Problem]:
     malformed = False
     for error in metaschema_validator(dialect).iter_errors(schema):
         malformed = True
-        message = sentence(error, whole="The schema")
-        yield Problem(message, tuple(error.absolute_path), keyword=str(error.validator))
+        yield Problem(_wording(error), tuple(error.absolute_path), keyword=str(error.validator))
     if malformed:
         return
     for subschema in subschemas(schema):
         yield from _pattern_problems(subschema)
     yield from reference_problems(schema, dialect)
+
+
+def _wording(error: ValidationError) -> str:
+    if error.absolute_path and error.absolute_path[-1] == "type" and error.validator == "anyOf":
+        return (
+            "`type` must be array, boolean, integer, null, number, object or string, or a list of"
+            f" these; it is {shown(error.instance)}."
+        )
+    return sentence(error, whole="The schema")
 
 
 def _unknown_dialect(schema: Json) -> Problem:

@@ -9,15 +9,15 @@ from switchboard.tools.deadline import OutOfTime, at_most
 from switchboard.tools.definitions import Tool, Toolset
 from switchboard.tools.envelope import Written, functions_in
 from switchboard.tools.functions import function_problems, tool_of
-from switchboard.tools.json_text import Reading, read_json
+from switchboard.tools.json_text import MOST_PROBLEMS, Reading, read_json
 from switchboard.tools.places import Places
-from switchboard.tools.schemas import MOST_PROBLEMS
 from switchboard.tools.wording import shown
 from switchboard.wire import Json
 
 MOST_TOOLS = 128
 """OpenAI's limit (``array_above_max_length``); others take it over."""
 
+_MOST_READ = 1_024
 _LONGEST_S = 1.0
 
 
@@ -30,12 +30,12 @@ def check_toolset(text: str) -> Toolset:
     """
     if not text.strip("\ufeff \t\r\n"):
         return Toolset()
-    reading = read_json(text)
-    if not reading.is_json:
-        return Toolset(problems=reading.problems)
-    entries = list(functions_in(reading.value))
-    tools = [tool_of(entry) for entry in entries if isinstance(entry, Written)]
     with at_most(_LONGEST_S):
+        reading = read_json(text)
+        if not reading.is_json:
+            return Toolset(problems=reading.problems)
+        entries = list(islice(functions_in(reading.value), _MOST_READ))
+        tools = [tool_of(entry) for entry in entries if isinstance(entry, Written)]
         problems = list(islice(_problems(reading, entries), MOST_PROBLEMS))
         return Toolset(tuple(filter(None, tools)), tuple(_placed(problems, text)))
 

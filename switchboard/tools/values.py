@@ -5,7 +5,8 @@ from itertools import islice
 
 from switchboard.problems import Problem
 from switchboard.tools.deadline import OutOfTime, at_most
-from switchboard.tools.schemas import MOST_PROBLEMS, schema_problems, validator_of
+from switchboard.tools.json_text import MOST_PROBLEMS
+from switchboard.tools.schemas import schema_problems, validator_of
 from switchboard.tools.wording import sentence
 from switchboard.wire import Json
 
@@ -28,6 +29,15 @@ def value_problems(value: Json, schema: Json, *, whole: str = "The value") -> li
     except RecursionError:
         message = f"{whole} could not be checked: it, or the schema, is nested too deeply."
     return [Problem(message)]
+
+
+def check_schema(schema: Json) -> tuple[Problem, ...]:
+    """Everything that keeps the schema from being used, with paths from its root."""
+    try:
+        with at_most(_LONGEST_S):
+            return schema_problems(schema)
+    except (OutOfTime, RecursionError):
+        return (Problem("The schema could not be checked in time. Make it simpler."),)
 
 
 def _problems(value: Json, schema: Json, whole: str) -> Iterator[Problem]:

@@ -24,6 +24,8 @@ _ARTICLES = {
 def sentence(error: ValidationError, *, whole: str) -> str:
     """The error in one sentence or two. ``whole`` is what an error without a path is about."""
     subject = _subject(tuple(error.absolute_path), whole)
+    if "propertyNames" in error.absolute_schema_path:
+        subject = f"The property name {shown(error.instance)}"
     word = _WORDS.get(str(error.validator))
     if error.validator is None:
         return f"{subject} is not allowed here. Remove it."
@@ -79,16 +81,27 @@ def _type(error: ValidationError, subject: str) -> str:
 
 
 def _required(error: ValidationError, subject: str) -> str:
-    missing = _missing(error)
-    where = "" if not error.absolute_path else f" in {subject}"
-    return f"`{missing[:_LONGEST_VALUE]}` is required but missing{where}."
+    wanted, _ = _facts(error)
+    if wanted is True:  # Draft 3: ``required`` stands in the property's own schema.
+        return f"{subject} is required but missing."
+    where = f" in {subject}" if error.absolute_path else ""
+    return f"`{_missing(error, wanted)}` is required but missing{where}."
 
 
-def _missing(error: ValidationError) -> str:
-    """Which of the required names this error is about: jsonschema says it in its message alone."""
-    wanted, there = _facts(error)
-    names = [name for name in wanted if name not in there]
-    return next((str(name) for name in names if error.message.startswith(repr(name))), "")
+def _dependent(error: ValidationError, subject: str) -> str:
+    dependencies, there = _facts(error)
+    for name, wanted in dependencies.items():
+        names = [wanted] if isinstance(wanted, str) else wanted
+        missing = _missing(error, names) if isinstance(names, list) and name in there else ""
+        if missing:
+            return f"`{missing}` is required when `{name[:_LONGEST_VALUE]}` is given."
+    return f"{subject} lacks a property that another one requires."
+
+
+def _missing(error: ValidationError, names: list[str]) -> str:
+    """Which of the names this error is about: jsonschema says it in its message alone."""
+    found = (name for name in names if error.message.startswith(f"{name!r} is a "))
+    return next(found, "")[:_LONGEST_VALUE]
 
 
 def _enum(error: ValidationError, subject: str) -> str:
@@ -125,9 +138,8 @@ def _pattern(error: ValidationError, subject: str) -> str:
     return f"{subject} must match the pattern {wanted}; it is {shown(error.instance)}."
 
 
-def _as_found(error: ValidationError, _: str) -> str:
-    where = f" In {_subject(tuple(error.absolute_path), '')}." if error.absolute_path else ""
-    return error.message + where
+def _as_found(error: ValidationError, subject: str) -> str:
+    return f"In {subject}: {error.message}" if error.absolute_path else error.message
 
 
 def _unique(_: ValidationError, subject: str) -> str:
@@ -140,10 +152,23 @@ def _none_fits(error: ValidationError, subject: str) -> str:
         branches.setdefault(each.schema_path[0], []).append(each)
     if not branches:
         return f"{subject} fits more than one of the forms allowed; it must fit exactly one."
+    first = [each[0] for each in branches.values()]
+    if all(each.validator == "type" and not each.path for each in first):
+        return _type(_either(error, first), subject)
     nearest = min(branches.values(), key=_distance)[0]
-    forms, _ = _facts(error)
-    closest = sentence(nearest, whole="the whole")
-    return f"{subject} fits none of the {len(forms)} forms allowed. The nearest: {closest}"
+    start = f"{subject} fits none of the {len(branches)} forms allowed."
+    if nearest.context:
+        return start
+    return f"{start} The nearest: {sentence(nearest, whole='the whole')}"
+
+
+def _either(error: ValidationError, branches: list[ValidationError]) -> ValidationError:
+    """One error about the types of all branches."""
+    wanted: list[Any] = []
+    for each in branches:
+        kinds, _ = _facts(each)
+        wanted += kinds if isinstance(kinds, list) else [kinds]
+    return ValidationError("", validator_value=wanted, instance=error.instance)
 
 
 def _distance(errors: list[ValidationError]) -> tuple[bool, int]:
@@ -163,6 +188,8 @@ _WORDS: dict[str, Callable[[ValidationError, str], str]] = {
     "additionalProperties": _as_found,
     "anyOf": _none_fits,
     "const": _const,
+    "dependencies": _dependent,
+    "dependentRequired": _dependent,
     "contains": _contains,
     "enum": _enum,
     "exclusiveMaximum": _bound("less than"),

@@ -1,0 +1,59 @@
+"""Numbers and texts that fit a schema's limits."""
+
+from math import ceil, floor
+from typing import Any
+
+_LONGEST = 1_000
+_FORMATS = {
+    "date": "2026-01-15",
+    "date-time": "2026-01-15T09:30:00Z",
+    "duration": "PT1H",
+    "email": "ana@example.com",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "time": "09:30:00Z",
+    "uri": "https://example.com/",
+    "uuid": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+}
+
+
+def text(wanted: dict[str, Any], name: str) -> str:
+    """A text of the wanted format, else the property's own name, as long as it must be."""
+    plain = _FORMATS.get(str(wanted.get("format")), name or "text")
+    least = min(int(wanted.get("minLength", 0)), _LONGEST)
+    return plain.ljust(least, "x")[: int(wanted.get("maxLength", len(plain) + least))]
+
+
+def number(wanted: dict[str, Any], *, is_integer: bool) -> float:
+    """1 where it is allowed; else the nearest multiple of the step within the limits."""
+    step: float = wanted.get("multipleOf", 1)
+    least, most = _least(wanted), _most(wanted)
+    value = step
+    if least is not None and value < least:
+        value = ceil(least / step) * step
+    elif most is not None and value > most:
+        value = floor(most / step) * step
+    if value == wanted.get("exclusiveMinimum"):
+        value += step
+    if value == wanted.get("exclusiveMaximum"):
+        value -= step
+    if not is_integer and least is not None and most is not None and not least <= value <= most:
+        return (least + most) / 2
+    return value
+
+
+def _least(wanted: dict[str, Any]) -> float | None:
+    return max(_limits(wanted, "minimum", "exclusiveMinimum"), default=None)
+
+
+def _most(wanted: dict[str, Any]) -> float | None:
+    return min(_limits(wanted, "maximum", "exclusiveMaximum"), default=None)
+
+
+def _limits(wanted: dict[str, Any], *keywords: str) -> list[float]:
+    """Without ``exclusiveMinimum: true``, as Draft 4 wrote it beside ``minimum``."""
+    limits = [wanted.get(keyword) for keyword in keywords]
+    return [
+        limit for limit in limits if isinstance(limit, int | float) and not isinstance(limit, bool)
+    ]

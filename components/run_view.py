@@ -74,7 +74,7 @@ def _answer(message: Message) -> None:
 
 
 def _said(role: str, text: str) -> None:
-    st.caption(role)
+    st.caption(escaped(role))
     st.code(beginning_and_end(showable(text)), language=None, wrap_lines=True)
 
 

@@ -6,6 +6,7 @@ from types import TracebackType
 
 import requests
 
+from switchboard.gateway.byte_mask import masked_pieces
 from switchboard.gateway.gateways import Timeouts
 from switchboard.gateway.line import Line
 from switchboard.gateway.masking import masked_headers

@@ -134,7 +134,7 @@ class Job:
                 if pieces:
                     self._store.append_received(self.step_id, b"".join(pieces))
                 if head:
-                    self._store.save_step(self._step)
+                    self._store.complete_step(self._step)
             except StoreError as error:
                 self.store_error = error
 
@@ -188,7 +188,7 @@ def close_abandoned_steps(store: Store) -> int:
     abandoned = store.abandoned_steps()
     for step in abandoned:
         answer = _answer_in(store.received(step.id), step)
-        store.save_step(replace(step, status=StepStatus.INTERRUPTED, answer=answer))
+        store.complete_step(replace(step, status=StepStatus.INTERRUPTED, answer=answer))
     return len(abandoned)
 
 

@@ -55,7 +55,10 @@ class Exchange:
 
     def pieces(self) -> Iterator[bytes]:
         """The body as it arrives; ends quietly after ``stop``. Raises ``GatewayTimeout`` on silence
-        and ``StreamBroken`` on a cut connection."""
+        and ``StreamBroken`` on a cut connection. A key that the gateway echoes is masked."""
+        return masked_pieces(self._raw_pieces(), self._secrets)
+
+    def _raw_pieces(self) -> Iterator[bytes]:
         received = 0
         try:
             while not self._line.is_shut and (piece := self._read()):

@@ -12,7 +12,7 @@ def duration(milliseconds: float | None) -> str:
     """A time in the unit that suits it."""
     if milliseconds is None:
         return UNKNOWN
-    if milliseconds < 1_000:
+    if milliseconds < 999.5:
         return f"{milliseconds:.0f} ms"
     if milliseconds < 120_000:
         return f"{milliseconds / 1_000:.2f} s"

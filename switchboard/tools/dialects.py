@@ -9,7 +9,7 @@ from referencing import Registry
 
 from switchboard.tools import keywords
 from switchboard.tools.deadline import stop_when_late
-from switchboard.wire import Json, JsonObject
+from switchboard.wire import Json
 
 Validator: TypeAlias = Any
 Keyword: TypeAlias = Callable[[Any, Any, Any, Any], Any]
@@ -48,19 +48,32 @@ def _bounded(stock: Any) -> Any:
 
     to_subschema = bounded.descend
 
-    # The stock one forgets the path of what a ``false`` schema forbids.
-    def descend(self: Any, instance: Any, schema: Any, path: Any = None, **more: Any) -> Any:
+    # The stock one forgets where it was when a ``false`` schema forbids a value.
+    def descend(
+        self: Any,
+        instance: Any,
+        schema: Any,
+        path: Any = None,
+        schema_path: Any = None,
+        resolver: Any = None,
+    ) -> Any:
         if schema is False:
-            return iter([_forbidden(instance, path)])
-        return to_subschema(self, instance, schema, path, **more)
+            return iter([_forbidden(instance, path, schema_path)])
+        return to_subschema(self, instance, schema, path, schema_path, resolver)
 
     bounded.evolve, bounded.descend = evolve, descend
     return bounded
 
 
-def _forbidden(instance: Any, path: Any) -> ValidationError:
-    steps = () if path is None else (path,)
-    return ValidationError("", validator=None, path=steps, instance=instance, schema=False)  # type: ignore[arg-type]
+def _forbidden(instance: Any, path: Any, schema_path: Any) -> ValidationError:
+    return ValidationError(
+        "is not allowed",
+        validator=None,  # type: ignore[arg-type]
+        path=() if path is None else (path,),
+        schema_path=() if schema_path is None else (schema_path,),
+        instance=instance,
+        schema=False,
+    )
 
 
 _TWINS: dict[Any, Any] = {}
@@ -96,7 +109,7 @@ def dialect_of(schema: Json) -> Any | None:
     return _BY_ADDRESS.get(address.partition("://")[2].rstrip("#"))
 
 
-def validator_for(schema: JsonObject, dialect: Any) -> Validator:
+def validator_for(schema: Json, dialect: Any) -> Validator:
     """A validator that fetches nothing: its registry holds the drafts' own schemas alone.
 
     Without a registry, jsonschema reads ``file://`` and fetches ``http://`` references.

@@ -22,7 +22,7 @@ from switchboard.tools.references import reference_problems
 from switchboard.tools.strict import strict_problems
 from switchboard.tools.subschemas import Subschema, subschemas
 from switchboard.tools.wording import sentence, shown
-from switchboard.wire import Json, JsonObject
+from switchboard.wire import Json
 
 _LONG = 2**15
 
@@ -73,21 +73,23 @@ def _strictness_problems(canonical: str) -> tuple[Problem, ...]:
 
 @_remembered
 def _validator_of(canonical: str) -> Validator:
-    schema: JsonObject = json.loads(canonical)
+    schema: Json = json.loads(canonical)
     return validator_for(schema, dialect_of(schema))
 
 
 def _problems(schema: Json) -> Iterator[Problem]:
     """Of the form first; what a malformed schema refers to cannot be told."""
+    if isinstance(schema, bool):
+        return
     dialect = dialect_of(schema)
-    if dialect is None or not isinstance(schema, dict):
+    if dialect is None:
         yield _unknown_dialect(schema)
         return
     malformed = False
     for error in metaschema_validator(dialect).iter_errors(schema):
         malformed = True
         yield Problem(_wording(error), tuple(error.absolute_path), keyword=str(error.validator))
-    if malformed:
+    if malformed or not isinstance(schema, dict):
         return
     for subschema in subschemas(schema):
         yield from _pattern_problems(subschema)

@@ -100,9 +100,10 @@ def _with_place(inner: Envelope, value: dict[str, Any]) -> Envelope:
 
 
 def _with_upstream(message: str, value: dict[str, Any]) -> str:
-    """OpenRouter's own message says only that "the provider" failed; the reason is deeper."""
+    """A gateway's own message may say only that its provider failed, the reason being deeper:
+    OpenRouter puts it into ``metadata.raw``, others into ``details``."""
     metadata = value.get("metadata")
-    raw = metadata.get("raw") if isinstance(metadata, dict) else None
+    raw = metadata.get("raw") if isinstance(metadata, dict) else value.get("details")
     upstream = read_envelope(raw, depth=_DEEPEST - 1) if raw else None
     return f"{message}: {upstream.message}" if upstream else message
 

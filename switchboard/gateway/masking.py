@@ -8,14 +8,15 @@ from urllib.parse import quote
 _MASK = "***"
 
 # What people type where a local server wants "any key": masking these words would only garble text.
-_PLACEHOLDERS = frozenset({"none", "null", "empty", "ollama", "dummy", "local", "lm-studio"})
-_SHORTEST_SECRET = 4
+_PLACEHOLDERS = frozenset({"lm-studio", "llama.cpp", "no-key-required", "not-needed", "anything"})
+_SHORTEST_SECRET = 8
 
 # A 401's body can echo the key, whole or in part (OpenAI: "Incorrect API key provided: sk-…").
 _LOOKS_SECRET = re.compile(
-    r"\b(?P<kind>(?:sk|rk|pk|gsk|xai|hf|nvapi|key|r8|pplx|csk|fw)[-_])[A-Za-z0-9_\-.*]{6,}"
-    r"|\b(?P<google>AIza)[A-Za-z0-9_\-]{10,}"
-    r"|\b(?P<scheme>(?i:bearer|basic)\s+)[^\s\"',;}\]]+"
+    r"\b(?P<plain>[sr]k-)[\w\-.*]{5,}[\w*]"
+    r"|\b(?P<prefix>(?:pk|gsk|xai|hf|nvapi|r8|pplx|csk|fw)[-_]|AIza)(?=[\w\-]*\d)[\w\-]{16,}"
+    r"|\b(?P<scheme>(?:[Bb]earer|[Bb]asic|BEARER|BASIC)\s+)[^\s\"',;}\]]{6,}",
+    re.ASCII,
 )
 _SECRET_HEADER = re.compile(r"(?i)^(proxy-)?authorization$|cookie|key$|token$|secret$")
 
@@ -25,6 +26,11 @@ def mask(text: str, secrets: Iterable[str] = ()) -> str:
     for form in sorted(_forms(secrets), key=len, reverse=True):
         text = text.replace(form, _MASK)
     return _LOOKS_SECRET.sub(_masked_match, text)
+
+
+def is_telling(secret: str) -> bool:
+    """Whether the text can be a real key rather than a word that happens to be typed as one."""
+    return len(secret) >= _SHORTEST_SECRET and secret.lower() not in _PLACEHOLDERS
 
 
 def masked_headers(headers: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str, str]:
@@ -37,17 +43,12 @@ def masked_headers(headers: Mapping[str, str], secrets: Iterable[str] = ()) -> d
 
 def _forms(secrets: Iterable[str]) -> set[str]:
     """Each secret as it stands, as JSON writes it, and as a URL writes it."""
-    telling = [secret for secret in secrets if _is_telling(secret)]
+    telling = [secret for secret in secrets if is_telling(secret)]
     forms = set(telling)
     forms |= {json.dumps(secret)[1:-1] for secret in telling}
     forms |= {quote(secret, safe="") for secret in telling}
     return forms
 
 
-def _is_telling(secret: str) -> bool:
-    return len(secret) >= _SHORTEST_SECRET and secret.lower() not in _PLACEHOLDERS
-
-
 def _masked_match(match: re.Match[str]) -> str:
-    kind = match["kind"] or match["google"] or match["scheme"]
-    return kind + _MASK
+    return (match["plain"] or match["prefix"] or match["scheme"]) + _MASK

@@ -30,6 +30,7 @@ NO_FINISH = "The gateway gave no finish reason."
 NOT_CHUNKS = "The stream held events that are no chunks; left out."
 NOT_UTF8 = "The reply held bytes that are no UTF-8; replaced."
 STREAM_FOR_JSON = "The gateway sent an event stream labelled as something else."
+TORN_EVENT = "The stream was cut in the middle of an event; the torn event was left out."
 USAGE_IN_CHOICE = "The gateway gave its token counts inside a choice."
 WHOLE_MESSAGE = "The gateway sent whole messages instead of pieces."
 

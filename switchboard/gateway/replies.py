@@ -41,6 +41,7 @@ class ReplyReader:
         self._stream = StreamReading(self._assembly, secrets)
         self._form: Form | None = None
         self._start = b""
+        self._is_closed = False
         self._body: list[bytes] = []
         self._may_hold_halves = False
 
@@ -62,8 +63,12 @@ class ReplyReader:
 
     def close(self) -> None:
         """The body has ended. Raises ``GatewayRefusal``, ``ReplyUnreadable`` or ``StreamBroken``
-        when it was no whole answer; what had arrived stays in ``answer()``."""
+        when it was no whole answer; what had arrived stays in ``answer()``. Closing again does
+        nothing."""
         with self._lock:
+            if self._is_closed:
+                return
+            self._is_closed = True
             if self._form is Form.STREAM:
                 self._stream.close()
             else:
@@ -80,7 +85,7 @@ class ReplyReader:
     def _collect(self, data: bytes) -> None:
         self._body.append(data)
         if self.received > _LONGEST_WHOLE:
-            raise self._unreadable("The gateway's reply is too long to read.", advice="")
+            raise self._unreadable("The gateway's reply is too long to read.", data)
         if self._form is None and self._status < 300:
             self._start = (self._start + data).lstrip(PADDING)[:16]
             self._form = form_of(self._start, self._content_type)
@@ -106,20 +111,21 @@ class ReplyReader:
 
     def _no_reply(self, body: bytes) -> GatewayError:
         if not body.strip():
-            return self._unreadable("The gateway sent an empty reply.", advice="Try again.")
+            return self._unreadable("The gateway sent an empty reply.", body, advice="Try again.")
         if self._form is Form.PAGE:
             title = title_of(body.decode("utf-8", "replace"))
             named = f" titled {title!r}" if title else ""
             return self._unreadable(
                 f"The gateway sent a web page{named} instead of an answer.",
+                body,
                 advice="Is the base URL missing /v1?",
             )
         return self._unreadable(
-            "The gateway sent plain text instead of an answer.", advice="Is the base URL right?"
+            "The gateway sent plain text instead of an answer.",
+            body,
+            advice="Is the base URL right?",
         )
 
-    def _unreadable(self, message: str, *, advice: str) -> ReplyUnreadable:
-        text = b"".join(self._body).decode("utf-8", "replace")
-        return ReplyUnreadable(
-            message, advice=advice, status=self._status, body=kept_body(text, self._secrets)
-        )
+    def _unreadable(self, message: str, body: bytes, *, advice: str = "") -> ReplyUnreadable:
+        text = kept_body(body.decode("utf-8", "replace"), self._secrets)
+        return ReplyUnreadable(message, advice=advice, status=self._status, body=text)

@@ -31,7 +31,7 @@ class SseDecoder:
         self._kind = ""
         self._data: list[str] = []
         self.repairs: set[str] = set()
-        """What was mended: ``invalid utf-8``, ``no blank lines``, ``no final blank line``."""
+        """What was mended: ``invalid utf-8``, ``no blank lines``."""
 
     def feed(self, piece: bytes) -> list[SseEvent]:
         """The events that this piece completes, in order."""
@@ -51,8 +51,6 @@ class SseDecoder:
         rest = b"".join(self._held)
         self._held = []
         events = self._read([rest]) if rest else []
-        if self._data:
-            self.repairs.add("no final blank line")
         return events + self._dispatch()
 
     def _whole_lines(self, piece: bytes) -> list[bytes]:

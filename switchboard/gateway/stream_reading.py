@@ -15,7 +15,6 @@ _DONE = "[DONE]"
 _REPAIRS = {
     "invalid utf-8": said.NOT_UTF8,
     "no blank lines": said.NO_BLANK_LINES,
-    "no final blank line": said.NO_FINAL_BLANK,
 }
 
 
@@ -36,7 +35,7 @@ class StreamReading:
 
     def close(self) -> None:
         """The body has ended. Raises ``StreamBroken`` when the answer had not."""
-        self._take_all(self._decoder.close())
+        self._take_last(self._decoder.close())
         if self._fault is not None:
             raise self._fault
         assembly = self._assembly
@@ -56,6 +55,15 @@ class StreamReading:
             self._assembly.notes.add(_REPAIRS[repair])
         if self._fault is not None and before is None:
             raise self._fault
+
+    def _take_last(self, events: list[SseEvent]) -> None:
+        """What no blank line ended: whole, when the gateway left the line out; else torn off."""
+        for event in events:
+            if event.kind != "error" and _is_torn(event.data):
+                self._assembly.notes.add(said.TORN_EVENT)
+            else:
+                self._assembly.notes.add(said.NO_FINAL_BLANK)
+                self._take(event)
 
     def _take(self, event: SseEvent) -> None:
         text = event.data
@@ -101,6 +109,14 @@ class StreamReading:
     def _fail(self, value: Any, event: SseEvent) -> None:
         if self._fault is None:
             self._fault = fault_in(value, event.data, self._secrets)
+
+
+def _is_torn(text: str) -> bool:
+    try:
+        read_json(text)
+    except NotJson:
+        return text.strip() not in ("", _DONE)
+    return False
 
 
 def _is_error(value: Any) -> bool:

@@ -7,6 +7,7 @@ from switchboard.gateway.addresses import endpoint
 from switchboard.gateway.exchange import Exchange
 from switchboard.gateway.gateways import DEFAULT_TIMEOUTS, Gateway, Timeouts
 from switchboard.gateway.line import Line
+from switchboard.gateway.masking import is_telling
 from switchboard.gateway.opening import open_reply, request_for
 from switchboard.gateway.stop import StopSignal
 from switchboard.wire import ChatRequest
@@ -60,8 +61,10 @@ def exchange(
 
 
 def secrets_of(gateway: Gateway) -> tuple[str, ...]:
-    """The gateway's key as text, for masking only."""
-    return (gateway.key.reveal(),) if gateway.key else ()
+    """The gateway's key as text, for masking only; empty when it is too short or too common a word
+    to be one: masking ``none`` or ``data`` in a stream would break the stream."""
+    key = gateway.key.reveal() if gateway.key else ""
+    return (key,) if is_telling(key) else ()
 
 
 def _check_key(gateway: Gateway) -> None:

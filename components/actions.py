@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from components import services, state
+from components.address import forget_address
 from components.attachments import content_of
 from components.json_editor import replace_text
 from components.setup import current_setup
+from components.state import Workspace
 from switchboard import desk
 from switchboard.conversations import Conversation
 from switchboard.errors import StoreError
@@ -26,7 +28,7 @@ def edit_key(entry_id: str) -> str:
 
 def submit() -> None:
     """Sends what was typed below the conversation."""
-    workspace = state.workspace()
+    workspace = _attentive()
     typed = state.value(COMPOSER, None)
     content = content_of(typed, on_refused=_notice)
     if content:
@@ -35,12 +37,12 @@ def submit() -> None:
 
 def say(text: str) -> None:
     """Sends this message."""
-    _ask(desk.said(state.workspace().conversation, text))
+    _ask(desk.said(_attentive().conversation, text))
 
 
 def send_results() -> None:
     """Sends the results of all pending calls, and the model goes on."""
-    conversation = state.workspace().conversation
+    conversation = _attentive().conversation
     results = [
         (call, state.value(result_key(call), conversation.drafts.get(call.id, "")))
         for call in conversation.pending_calls
@@ -50,7 +52,7 @@ def send_results() -> None:
 
 def try_again() -> None:
     """Sends the same again; what a broken answer had brought makes way."""
-    conversation = state.workspace().conversation
+    conversation = _attentive().conversation
     last = conversation.entries[-1]
     if last.outcome and last.outcome.fault:
         conversation = replace(conversation.without(last.id), run_id=conversation.run_id)
@@ -59,7 +61,7 @@ def try_again() -> None:
 
 def run_again(entry_id: str) -> None:
     """Cuts the conversation here and lets the model answer afresh."""
-    _ask(state.workspace().conversation.up_to(entry_id))
+    _ask(_attentive().conversation.up_to(entry_id))
 
 
 def delete(entry_id: str) -> None:
@@ -101,6 +103,7 @@ def new_conversation() -> None:
     old = state.workspace()
     new = state.begin(old.conversation.started_anew())
     new.typed_address = old.typed_address
+    forget_address()
     replace_text("toolset")
 
 
@@ -112,6 +115,13 @@ def inspect(step_id: str | None) -> None:
 def show_earlier() -> None:
     """Draws another window of earlier messages."""
     state.workspace().shown += state.WINDOW
+
+
+def _attentive() -> Workspace:
+    """The workspace, with what it last had to tell read and done with."""
+    workspace = state.workspace()
+    workspace.notice = ""
+    return workspace
 
 
 def _ask(conversation: Conversation) -> None:

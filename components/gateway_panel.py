@@ -132,7 +132,8 @@ def _model(workspace: Workspace, gateway: Gateway) -> None:
     conversation = workspace.conversation
     if not conversation.model and models:
         conversation = replace(conversation, model=models[0])
-    state.seed(_MODEL, conversation.model or None)
+    if state.value(_MODEL, None) is None:
+        state.plant(_MODEL, conversation.model or None)
     picked = st.selectbox(
         "Model",
         list(dict.fromkeys([*models, *([conversation.model] if conversation.model else [])])),

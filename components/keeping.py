@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import services, state
+from components.address import addressed_conversation, put_in_address
 from components.json_editor import replace_text
 from components.setup import default_base_url
 from components.state import Workspace
@@ -11,12 +12,10 @@ from switchboard.documents import from_document, to_document
 from switchboard.errors import ConversationChanged
 from switchboard.tools import example_toolsets
 
-_ADDRESS = "conversation"
-
 
 def present_workspace() -> Workspace:
     """The tab's workspace: the conversation of the address, the one at hand, or a new one."""
-    wanted = st.query_params.get(_ADDRESS)
+    wanted = addressed_conversation()
     if state.has_begun() and wanted in (None, state.workspace().conversation.id):
         workspace = state.workspace()
     else:
@@ -33,7 +32,7 @@ def keep(workspace: Workspace) -> None:
     if workspace.conversation is not workspace.kept:
         _save(workspace)
     if workspace.revision:
-        st.query_params[_ADDRESS] = workspace.conversation.id
+        put_in_address(workspace.conversation.id)
 
 
 def _save(workspace: Workspace) -> None:

@@ -25,7 +25,6 @@ def head(workspace: Workspace) -> None:
         )
     if workspace.notice:
         st.warning(escaped(workspace.notice))
-        workspace.notice = ""
     _system_message(workspace)
 
 

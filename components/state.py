@@ -51,7 +51,7 @@ class Workspace:
     """The toolset that an example took the place of."""
 
     notice: str = ""
-    """A sentence for the next drawing of the page."""
+    """What the last action had to tell; the next one clears it."""
 
 
 def workspace() -> Workspace:

@@ -1,0 +1,124 @@
+"""What a person does with a conversation, from saying something to taking the answer in."""
+
+import pytest
+from scripted_gateway import ScriptedGateway, call_stream, text_stream
+
+from switchboard.conversations import Conversation
+from switchboard.desk import Desk, answered, said
+from switchboard.gateway import Gateway
+from switchboard.jobs import Jobs
+from switchboard.runs import StepStatus
+from switchboard.store import Store
+
+TOOL = {"type": "function", "function": {"name": "get_weather"}}
+
+
+@pytest.fixture
+def scripted():
+    with ScriptedGateway() as gateway:
+        yield gateway
+
+
+@pytest.fixture
+def desk(tmp_path):
+    store = Store.open(f"sqlite:///{tmp_path / 'desk.sqlite3'}")
+    jobs = Jobs(store)
+    yield Desk(jobs)
+    jobs.stop_all()
+    store.close()
+
+
+def asked(desk, conversation, scripted, tools=()):
+    gateway = Gateway("Scripted", scripted.base_url)
+    asked = desk.ask(conversation, tools, gateway=gateway)
+    desk.jobs.find(asked.step_id).wait(10)
+    return asked
+
+
+def test_an_answer_takes_its_place_with_what_is_told_of_it(desk, scripted):
+    scripted.reply(text_stream("Hello there"))
+    conversation = asked(desk, said(Conversation(model="scripted-1"), "Hi"), scripted)
+
+    settled = desk.settled(conversation)
+
+    assert [message.text for message in settled.messages] == ["Hi", "Hello there"]
+    assert settled.entries[-1].outcome.status is StepStatus.FINISHED
+    assert settled.entries[-1].outcome.model == "scripted-1"
+    assert settled.entries[-1].outcome.usage.input_tokens == 12
+    assert settled.step_id is None
+    assert desk.settled(settled) is settled
+
+
+def test_nothing_is_taken_in_while_the_answer_arrives(desk, scripted):
+    scripted.reply(hang=True)
+    conversation = desk.ask(
+        said(Conversation(model="m"), "Hi"), (), gateway=Gateway("S", scripted.base_url)
+    )
+
+    assert desk.settled(conversation) is conversation
+    assert desk.job(conversation) is desk.jobs.find(conversation.step_id)
+
+
+def test_a_turn_with_two_calls_is_one_run_of_two_steps(desk, scripted):
+    scripted.reply(
+        call_stream([("get_weather", {"city": "Paris"}), ("get_weather", {"city": "罗马"})])
+    )
+    scripted.reply(text_stream("Mild in both."))
+    conversation = said(Conversation(model="m"), "Weather in Paris and Rome?")
+    conversation = desk.settled(asked(desk, conversation, scripted, [TOOL]))
+    first, second = conversation.pending_calls
+
+    conversation = answered(conversation, [(first, '{"t": 18}'), (second, '{"t": 24}')])
+    conversation = desk.settled(asked(desk, conversation, scripted, [TOOL]))
+
+    run = desk.jobs.step(conversation.entries[-1].outcome.step_id).run_id
+    assert [message.role for message in conversation.messages] == [
+        "user",
+        "assistant",
+        "tool",
+        "tool",
+        "assistant",
+    ]
+    assert scripted.requests[1].json["messages"][2:] == [
+        {"role": "tool", "content": '{"t": 18}', "tool_call_id": first.id},
+        {"role": "tool", "content": '{"t": 24}', "tool_call_id": second.id},
+    ]
+    assert run == conversation.run_id
+    assert conversation.pending_calls == ()
+
+
+def test_a_new_message_begins_a_new_run(desk, scripted):
+    conversation = desk.settled(asked(desk, said(Conversation(model="m"), "One"), scripted))
+
+    again = asked(desk, said(conversation, "Two"), scripted)
+
+    assert again.run_id != conversation.run_id
+
+
+def test_an_answer_that_never_came_leaves_the_step_that_failed(desk, scripted):
+    scripted.reply(b'{"error": {"message": "No such model"}}', status=404)
+    conversation = asked(desk, said(Conversation(model="m"), "Hi"), scripted)
+
+    settled = desk.settled(conversation)
+
+    assert settled is conversation
+    assert settled.awaits_answer
+    assert desk.failed_step(settled).fault.status == 404
+
+
+def test_a_broken_answer_is_taken_in_with_its_fault(desk, scripted):
+    scripted.reply(text_stream("Hello there")[:2], cut=True)
+    conversation = asked(desk, said(Conversation(model="m"), "Hi"), scripted)
+
+    settled = desk.settled(conversation)
+
+    assert settled.messages[-1].text == "Hello "
+    assert settled.entries[-1].outcome.fault.kind == "StreamBroken"
+
+
+def test_a_run_is_titled_with_the_persons_first_words(desk, scripted):
+    conversation = asked(desk, said(Conversation(model="m"), "  One\n two " + "x" * 99), scripted)
+
+    title = desk.jobs._store.run(conversation.run_id).title
+
+    assert title == "One two " + "x" * 72

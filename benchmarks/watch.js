@@ -1,0 +1,32 @@
+// Notes when an awaited word enters the page, to the millisecond, and how much the server sent.
+// Only what has changed is searched, so that watching costs both sides of a comparison little.
+window.watch = { awaited: new Set(), seen: {}, receivedBytes: 0 };
+
+window.watch.now = () => performance.timeOrigin + performance.now();
+
+window.watch.look = (text) => {
+  for (const word of window.watch.awaited) {
+    if (text.includes(word)) {
+      window.watch.seen[word] = window.watch.now();
+      window.watch.awaited.delete(word);
+    }
+  }
+};
+
+new MutationObserver((changes) => {
+  if (window.watch.awaited.size === 0) return;
+  for (const change of changes) {
+    if (change.type === "characterData") window.watch.look(change.target.data);
+    for (const node of change.addedNodes) window.watch.look(node.textContent);
+  }
+}).observe(document, { subtree: true, childList: true, characterData: true });
+
+const NativeWebSocket = window.WebSocket;
+window.WebSocket = class extends NativeWebSocket {
+  constructor(...values) {
+    super(...values);
+    this.addEventListener("message", ({ data }) => {
+      window.watch.receivedBytes += data.byteLength ?? data.size ?? data.length;
+    });
+  }
+};

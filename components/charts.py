@@ -27,6 +27,9 @@ MOST_RUNS = 60
 MOST_STRETCHES = 200
 MOST_MODELS = 20
 
+_ROWS = alt.Step(44, **{"for": "position"})
+"""The height of a chart that has a row per model."""
+
 _KINDS = {"prompt_tokens": "Prompt", "completion_tokens": "Completion"}
 _MEASURES = {"first_token_ms": "First token", "total_ms": "Whole answer"}
 _STRETCHES = (
@@ -51,7 +54,7 @@ def tokens_per_model(frame: pd.DataFrame) -> alt.Chart:
     """Prompt and completion tokens of each model, most first."""
     models = tokens_by_model(frame).head(MOST_MODELS)
     chart: alt.Chart = (
-        alt.Chart(_long(models, _KINDS, name="kind", value="tokens"), title="Tokens per model")
+        alt.Chart(_long(models, _KINDS, name="kind", value="tokens"))
         .mark_bar()
         .encode(
             y=alt.Y("model:N", title=None, sort=None, axis=alt.Axis(labelLimit=180)),
@@ -65,6 +68,7 @@ def tokens_per_model(frame: pd.DataFrame) -> alt.Chart:
                 alt.Tooltip("unknown:Q", title="Without token counts", format=","),
             ],
         )
+        .properties(title=_title("Tokens per model"), height=_ROWS)
     )
     return chart
 
@@ -90,7 +94,8 @@ def latency_per_model(frame: pd.DataFrame) -> alt.LayerChart:
         base.mark_rule(strokeWidth=2).encode(x=median, x2="p95_ms:Q"),
         base.mark_tick(thickness=2, size=12).encode(x="p95_ms:Q"),
         base.mark_point(filled=True, size=90, opacity=1).encode(x=median),
-        title=alt.TitleParams("Latency per model", subtitle="Dot: median. Tick: 95th percentile."),
+        title=_title("Latency per model, median to 95th percentile"),
+        height=_ROWS,
     )
     return cast(alt.LayerChart, layers)
 
@@ -98,7 +103,7 @@ def latency_per_model(frame: pd.DataFrame) -> alt.LayerChart:
 def _tokens_by_run(runs: pd.DataFrame, zone: str) -> alt.Chart:
     labelled = runs.assign(when=_labels(runs["started_at"], zone))
     chart: alt.Chart = (
-        alt.Chart(_long(labelled, _KINDS, name="kind", value="tokens"), title="Tokens per run")
+        alt.Chart(_long(labelled, _KINDS, name="kind", value="tokens"))
         .mark_bar()
         .encode(
             x=alt.X("when:N", title="Run", sort=None, axis=alt.Axis(labelAngle=-40)),
@@ -112,30 +117,32 @@ def _tokens_by_run(runs: pd.DataFrame, zone: str) -> alt.Chart:
                 alt.Tooltip("steps:Q", title="Requests"),
             ],
         )
+        .properties(title=_title("Tokens per run"))
     )
     return chart
 
 
 def _tokens_by_stretch(stretches: pd.DataFrame) -> alt.Chart:
     length = stretches["ended_at"].iloc[0] - stretches["started_at"].iloc[0]
+    marks = _long(stretches, _KINDS, name="kind", value="tokens")
+    # Vega stacks only bars with one place on the time axis; these have a beginning and an end.
+    top = marks.groupby("started_at")["tokens"].cumsum()
     chart: alt.Chart = (
-        alt.Chart(
-            _long(stretches, _KINDS, name="kind", value="tokens"),
-            title=f"Tokens per {_in_words(length)}",
-        )
-        .mark_bar()
+        alt.Chart(marks.assign(top=top, base=top - marks["tokens"]))
+        .mark_rect()
         .encode(
             x=alt.X("started_at:T", title="Time"),
             x2="ended_at:T",
-            y=_tokens(alt.Y),
+            y=alt.Y("base:Q", title="Tokens", axis=_TOKEN_AXIS),
+            y2="top:Q",
             color=_colour("kind", _KINDS),
-            order="order:Q",
             tooltip=[
                 alt.Tooltip("started_at:T", title="From", format="%Y-%m-%d %H:%M"),
                 *_TOKEN_TOOLTIPS,
                 alt.Tooltip("runs:Q", title="Runs", format=","),
             ],
         )
+        .properties(title=_title(f"Tokens per {_in_words(length)}"))
     )
     return chart
 
@@ -146,9 +153,16 @@ _TOKEN_TOOLTIPS = (
 )
 
 
+# Whole tokens only: one small run must not get an axis of fractions.
+_TOKEN_AXIS = alt.Axis(format="~s", tickMinStep=1)
+
+
 def _tokens(axis: type[alt.X] | type[alt.Y]) -> alt.X | alt.Y:
-    # Whole tokens only: one small run must not get an axis of fractions.
-    return axis("tokens:Q", title="Tokens", stack="zero", axis=alt.Axis(format="~s", tickMinStep=1))
+    return axis("tokens:Q", title="Tokens", stack="zero", axis=_TOKEN_AXIS)
+
+
+def _title(text: str) -> alt.TitleParams:
+    return alt.TitleParams(text, offset=6)
 
 
 def _colour(field: str, names: dict[str, str]) -> alt.Color:

@@ -9,6 +9,7 @@ from components.cutting import beginning_and_end, with_short_strings
 from components.figures import count, duration, size
 from components.plain import escaped, showable
 from components.statuses import meaning
+from components.zones import local
 from switchboard.documents import to_document
 from switchboard.export.curl import curl_command
 from switchboard.export.json_text import readable_json
@@ -46,7 +47,7 @@ def _summary(step: Step) -> None:
         "Total time": duration(step.timing.total_ms),
     }
     st.text(f"{showable(step.model)} at {showable(step.base_url)}, {_asked_at(step)}")
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, gap="medium"):
         for label, figure in figures.items():
             st.metric(label, figure, width="content")
     if step.status is not StepStatus.FINISHED:
@@ -54,7 +55,7 @@ def _summary(step: Step) -> None:
 
 
 def _asked_at(step: Step) -> str:
-    return f"{step.started_at:%Y-%m-%d %H:%M:%S} UTC"
+    return f"{local(step.started_at):%Y-%m-%d %H:%M:%S}"
 
 
 def _fault(fault: Fault) -> None:

@@ -14,6 +14,8 @@ from switchboard.messages import Message
 from switchboard.runs import Run, Step, StepStatus
 from switchboard.wire import Json
 
+_IN_CODE = ("call", "tool")
+
 
 def run_view(run: Run, *, received: Callable[[str], bytes]) -> None:
     """The run's steps in order, each with its inspector on demand.
@@ -74,8 +76,12 @@ def _answer(message: Message) -> None:
 
 
 def _said(role: str, text: str) -> None:
-    st.caption(escaped(role))
-    st.code(beginning_and_end(showable(text)), language=None, wrap_lines=True)
+    with st.container(gap="xxsmall"):
+        st.caption(escaped(role))
+        if role in _IN_CODE:
+            st.code(beginning_and_end(showable(text)), language=None, wrap_lines=True)
+        else:
+            st.text(beginning_and_end(showable(text)))
 
 
 def _new_messages(messages: Json) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import state
+from components.figures import UNKNOWN
 from components.statuses import label
 from components.zones import local
 from switchboard.runs import StepStatus
@@ -17,12 +18,17 @@ PAGE = 50
 """Runs that are listed at once, and how many more "Show older" brings."""
 
 _COLUMNS = {
-    "Started": st.column_config.DatetimeColumn(format="YYYY-MM-DD HH:mm:ss", width="small"),
-    "Asked": st.column_config.TextColumn(width="large"),
-    "Requests": st.column_config.NumberColumn(width="small"),
-    "Prompt tokens": st.column_config.NumberColumn(format="localized", width="small"),
-    "Completion tokens": st.column_config.NumberColumn(format="localized", width="small"),
-    "Time, s": st.column_config.NumberColumn(format="%.2f", width="small"),
+    "Started": st.column_config.DatetimeColumn(format="YYYY-MM-DD HH:mm", width=135),
+    "Asked": st.column_config.TextColumn(width=265),
+    "Model": st.column_config.TextColumn(width=130),
+    "Status": st.column_config.TextColumn(width=90),
+    "Requests": st.column_config.NumberColumn(width=80),
+    "Prompt": st.column_config.NumberColumn(format="localized", width=75, help="Tokens sent"),
+    "Completion": st.column_config.NumberColumn(
+        format="localized", width=95, help="Tokens the model wrote"
+    ),
+    "Time, s": st.column_config.NumberColumn(format="%.2f", width=75),
+    "Gateway": st.column_config.TextColumn(width=110),
 }
 
 
@@ -91,6 +97,7 @@ def runs_list(runs: Sequence[RunSummary]) -> str | None:
         on_select="rerun",
         selection_mode="single-row",
         height="content",
+        placeholder=UNKNOWN,
     )
     if len(runs) > len(shown):
         st.button("Show older", icon=":material/expand_more:", key="runs-older", on_click=_more)
@@ -115,10 +122,10 @@ def _line(run: RunSummary) -> dict[str, object]:
         "Started": local(run.started_at).replace(tzinfo=None),
         "Asked": run.title,
         "Model": run.model,
-        "Gateway": run.gateway,
         "Status": label(run.status),
         "Requests": run.step_count,
-        "Prompt tokens": run.input_tokens,
-        "Completion tokens": run.output_tokens,
+        "Prompt": run.input_tokens,
+        "Completion": run.output_tokens,
         "Time, s": None if run.total_ms is None else run.total_ms / 1_000,
+        "Gateway": run.gateway,
     }

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import state
 from components.charts import latency_per_model, tokens_over_time, tokens_per_model
-from components.figures import count, duration
+from components.figures import UNKNOWN, count, duration
 from components.zones import zone
 from switchboard.export.tables import answers_csv
 from switchboard.summaries import AnswerRow
@@ -59,7 +59,7 @@ def figures(rows: Sequence[AnswerRow], frame: pd.DataFrame) -> None:
         "Median first token": duration(_median(frame["first_token_ms"])),
         "Median total time": duration(_median(frame["total_ms"])),
     }
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         for label, number in numbers.items():
             st.metric(label, number, width="content")
     if unknown := max(prompt.unknown, completion.unknown):
@@ -78,13 +78,15 @@ def charts(frame: pd.DataFrame) -> None:
 def table(rows: Sequence[AnswerRow], frame: pd.DataFrame) -> None:
     """A line per request, newest first, and the same as CSV."""
     newest_first = frame.iloc[::-1].assign(
-        started_at=frame["started_at"].dt.tz_convert(zone()).dt.tz_localize(None)
+        started_at=frame["started_at"].dt.tz_convert(zone()).dt.tz_localize(None),
+        status=frame["status"].str.capitalize(),
     )
     st.dataframe(
         newest_first,
         column_order=list(_SHOWN_COLUMNS),
         column_config=_SHOWN_COLUMNS,
         hide_index=True,
+        placeholder=UNKNOWN,
         key="usage-table",
     )
     st.download_button(

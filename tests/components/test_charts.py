@@ -79,7 +79,18 @@ def test_unknown_tokens_have_no_bar():
 def test_many_runs_are_gathered_into_stretches_of_time(runs: int, title: str):
     chart = tokens_over_time(usage_frame([a_row(number) for number in range(runs)]))
 
-    assert chart.to_dict()["title"] == title
+    assert chart.to_dict()["title"]["text"] == title
+
+
+def test_bars_of_a_stretch_stand_on_each_other():
+    many = usage_frame([a_row(number, tokens=number) for number in range(MOST_RUNS + 1)])
+    rows = marks(tokens_over_time(many))
+    second = [row for row in rows if row["started_at"] == "2026-03-01T12:05:00+00:00"]
+
+    assert [(row["kind"], row["base"], row["top"]) for row in second] == [
+        ("Prompt", 0.0, 1.0),
+        ("Completion", 1.0, 2.0),
+    ]
 
 
 def test_no_chart_has_more_marks_than_a_browser_draws_at_once():

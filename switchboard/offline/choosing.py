@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from switchboard.offline.asking import Tool
+from switchboard.offline.filling.wanting import wanted_kinds
+from switchboard.offline.reading import read_text
+from switchboard.offline.reading.findings import Kind
 from switchboard.offline.topics import english_of, related
 from switchboard.offline.words import stem, terms
 from switchboard.wire import Json, JsonObject
@@ -15,6 +18,15 @@ FITS = 2.5
 _NAME, _PARAMETER, _DESCRIPTION, _DETAIL = 3.0, 1.5, 1.2, 0.6
 _SPELLED_OUT = 10.0
 _RELATED = 0.65
+
+# A formula or an address is there for a tool; a place or a date may be said in passing.
+_EVIDENCE: Mapping[Kind, float] = {
+    "formula": 2.0,
+    "url": 2.0,
+    "email": 2.0,
+    "place": 0.8,
+    "date": 0.4,
+}
 
 # Half of all tools begin with one of these, so alone it says little.
 _ACTION_WORDS = """
@@ -43,11 +55,27 @@ class Profile:
             _weigh(weights, terms(text), _DETAIL)
         return weights
 
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of finding that its required parameters ask for."""
+        properties = self.tool.schema.get("properties")
+        required = self.tool.schema.get("required")
+        if not isinstance(properties, dict) or not isinstance(required, list):
+            return frozenset()
+        schemas = [(str(n), s) for n in required if isinstance(s := properties.get(str(n)), dict)]
+        return frozenset(kind for name, s in schemas for kind in wanted_kinds(name, s))
+
     def score(self, text: str) -> float:
         """How well the tool fits a text; 0 where they share no word."""
         spelled_out = _SPELLED_OUT if _is_named(self.tool.name, text) else 0.0
         asked = dict.fromkeys([*terms(text), *english_of(text)])
-        return spelled_out + sum(self._worth(term) for term in asked)
+        shared = spelled_out + sum(self._worth(term) for term in asked)
+        return shared + self._evidence(text) if shared else 0.0
+
+    def _evidence(self, text: str) -> float:
+        """What the text offers of the kinds that the tool must be given."""
+        offered = {finding.kind for finding in read_text(text)}
+        return sum(_EVIDENCE.get(kind, 0.0) for kind in self.kinds & offered)
 
     def _worth(self, term: str) -> float:
         near = max((self.weights.get(other, 0.0) for other in related(term)), default=0.0)

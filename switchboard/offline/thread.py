@@ -5,11 +5,14 @@ import json
 from switchboard.offline.asking import ToolResult
 from switchboard.wire import Json, JsonObject
 
+# Nobody asks for more than this in one go; what lies beyond is pasted material.
+_LONGEST_QUESTION = 6000
+
 
 def last_question(messages: tuple[JsonObject, ...]) -> str:
     """The text of the last user message; empty when there is none."""
     found = last_user(messages)
-    return text_of(found) if found else ""
+    return text_of(found)[:_LONGEST_QUESTION] if found else ""
 
 
 def earlier_calls(messages: tuple[JsonObject, ...]) -> list[str]:

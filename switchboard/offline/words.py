@@ -44,6 +44,11 @@ def _pieces(text: str) -> Iterator[str]:
             yield stem(piece)
 
 
+def is_empty(word: str) -> bool:
+    """Whether a word means nothing to a tool: an article, a preposition, an auxiliary."""
+    return word.lower() in _EMPTY
+
+
 def stem(word: str) -> str:
     """The word without its English ending, so that ``prices`` and ``pricing`` meet."""
     for ending, least in _ENDINGS.items():

@@ -4,6 +4,7 @@ from switchboard.offline.asking import Tool
 from switchboard.offline.filling.arguments import fill_once
 from switchboard.offline.filling.fanning import fan_out
 from switchboard.offline.filling.pool import Pool
+from switchboard.offline.filling.repeating import cut_into_askings
 from switchboard.offline.schema.checker import Checker
 from switchboard.wire import JsonObject
 
@@ -17,9 +18,12 @@ def fill_arguments(tool: Tool, text: str, whole: str) -> list[JsonObject]:
     always fit the tool's schema, if anything does.
     """
     checker = Checker(tool.schema)
-    pool = Pool(text, whole)
-    first = fill_once(checker, pool)
-    return [filled.arguments for filled in fan_out(checker, pool, first)]
+    calls: list[JsonObject] = []
+    for part in cut_into_askings(checker, text):
+        pool = Pool(part, whole)
+        first = fill_once(checker, pool)
+        calls += [filled.arguments for filled in fan_out(checker, pool, first)]
+    return calls
 
 
 def is_complete(tool: Tool, text: str) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from switchboard.offline.filling.inventing import invent
+from switchboard.offline.filling.nearness import by_nearness
 from switchboard.offline.filling.pool import Pool
 from switchboard.offline.filling.values import Finder, particularity
 from switchboard.offline.reading import Finding
@@ -43,34 +44,43 @@ def _fill(checker: Checker, schema: JsonObject, pool: Pool) -> Filled:
     finder = Finder(checker, pool)
     values: JsonObject = {}
     sources: dict[str, Finding] = {}
-    for name in _order(checker, properties, required):
+    for name in _order(checker, properties, required, pool):
         found = finder.find(properties[name], name, required=name in required)
         if found is not None:
             values[name] = found.value
             if found.source:
                 sources[name] = found.source
     invented = frozenset(required) - values.keys()
-    values |= _inventions(checker, properties, sorted(invented))
+    values |= _inventions(checker, properties, sorted(invented), pool.text)
     return Filled(
         {n: values[n] for n in (*properties, *required) if n in values}, sources, invented
     )
 
 
-def _order(checker: Checker, properties: JsonObject, required: list[str]) -> list[str]:
-    """Required before optional, those that can use little before those that take anything."""
+def _order(checker: Checker, properties: JsonObject, required: list[str], pool: Pool) -> list[str]:
+    """Required before optional, those that can use little before those that take anything.
 
-    def rank(name: str) -> tuple[bool, int]:
-        return name not in required, particularity(name, checker.resolve(properties[name]))
+    Among equals the one whose own words stand next to a number chooses first.
+    """
+    numbers = list(pool.free(("number",)))
+
+    def rank(name: str) -> tuple[bool, int, float]:
+        schema = checker.resolve(properties[name])
+        nearest = by_nearness(numbers, pool.text, name, schema)
+        near = nearest[0][0] if nearest else 0.0
+        return name not in required, particularity(name, schema), -near
 
     return sorted(properties, key=rank)
 
 
-def _inventions(checker: Checker, properties: JsonObject, names: list[str]) -> JsonObject:
+def _inventions(
+    checker: Checker, properties: JsonObject, names: list[str], text: str
+) -> JsonObject:
     invented: JsonObject = {}
     for name in names:
         wanted: Json = properties.get(name, True)
         try:
-            invented[name] = invent(checker, wanted, name)
+            invented[name] = invent(checker, wanted, name, text)
         except NoValueError:
             continue
     return invented

@@ -1,10 +1,11 @@
 """The values that a message offers to one parameter, the likeliest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from switchboard.offline.filling.enums import named_values
-from switchboard.offline.filling.numbers import fitted_number, nearest_number
+from switchboard.offline.filling.nearness import by_nearness, direction
+from switchboard.offline.filling.numbers import fitted_number
 from switchboard.offline.filling.phrases import said_words, topic_words, words_after
 from switchboard.offline.filling.places import place_text
 from switchboard.offline.filling.pool import Pool
@@ -14,14 +15,16 @@ from switchboard.offline.reading.findings import Kind
 from switchboard.offline.words import terms
 from switchboard.wire import Json, JsonObject
 
-_ANY_TEXT: tuple[Kind, ...] = ("quoted", "name", "code", "place")
-_STANDS_IN: dict[Kind, tuple[Kind, ...]] = {
+_ANY_TEXT: tuple[Kind, ...] = ("quoted", "code", "name", "place", "formula", "opener")
+_STANDS_IN: Mapping[Kind, tuple[Kind, ...]] = {
     "email": ("name",),
-    "place": ("quoted", "name"),
-    "name": ("quoted", "place"),
-    "code": ("quoted", "number", "name"),
+    "place": ("name", "quoted"),
+    "name": ("quoted", "place", "opener"),
+    "code": ("quoted", "number", "name", "opener"),
     "formula": ("quoted",),
 }
+# These are what they are; a name may be the name of anything.
+_UNMISTAKABLE: tuple[Kind, ...] = ("email", "url", "date", "time", "formula", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +35,34 @@ class Candidate:
     source: Finding | None = None
 
 
-def enum_candidates(schema: JsonObject, pool: Pool) -> Iterator[Candidate]:
-    """The allowed values that the message names."""
+def choice_candidates(schema: JsonObject, name: str, pool: Pool) -> Iterator[Candidate]:
+    """The allowed values that the message names, those no other parameter took first."""
     values = schema.get("enum")
-    listed = values if isinstance(values, list) else [schema["const"]]
+    listed = values if isinstance(values, list) else [schema.get("const")]
     for text in (pool.text, pool.whole):
-        yield from (Candidate(value) for value in named_values(listed, text))
+        named = named_values(listed, text)
+        fresh = [finding for finding in named if not pool.is_taken(finding)]
+        ranked = sorted(fresh or named, key=lambda found: -direction(found, text, name))
+        yield from (Candidate(finding.value, finding) for finding in ranked)
 
 
 def number_candidates(
     schema: JsonObject, name: str, pool: Pool, *, required: bool
 ) -> Iterator[Candidate]:
     """The number next to the parameter's words; when it is a must, any that is left."""
-    free = list(pool.free(("number",)))
-    nearest = nearest_number(free, pool.text, name, schema)
-    ordered = [nearest] if nearest else []
+    ranked = by_nearness(_said_as_numbers(pool), pool.text, name, schema)
+    chosen = [finding for near, finding in ranked if near > 0 or required]
     if required:
-        ordered += [finding for finding in free if finding is not nearest]
-        ordered += pool.elsewhere(("number",))
-    for finding in ordered:
-        yield from (Candidate(value, finding) for value in fitted_number(finding, schema))
+        chosen += pool.elsewhere(("number",))
+    for finding in chosen:
+        yield from (Candidate(value, finding) for value in fitted_number(finding, name, schema))
+
+
+def _said_as_numbers(pool: Pool) -> list[Finding]:
+    """The numbers left; beside digits a word is none: "two triangles, one with base 12"."""
+    free = list(pool.free(("number",)))
+    digits = [finding for finding in free if finding.text.strip("-$€£¥ ")[:1].isdigit()]
+    return digits or free
 
 
 def text_candidates(
@@ -59,43 +70,41 @@ def text_candidates(
 ) -> Iterator[Candidate]:
     """What suits the kind of text that is wanted; when it is a must, whatever there is."""
     kinds = wanted_kinds(name, schema)
-    yield from _of_kinds(kinds, schema, name, pool)
+    if required and kinds and kinds[0] not in _UNMISTAKABLE:
+        kinds += _STANDS_IN.get(kinds[0], ())
+    yield from _of_kinds(kinds, schema, name, pool, required=required)
     if wants_prose(name):
-        yield from _prose(pool, required=required)
-    elif wants_topic(name):
-        yield from _topic(pool, required=required)
+        yield from _prose(schema, name, pool, required=required)
+    elif wants_topic(name) and required:
+        yield from _topic(pool)
     elif not kinds or required:
         yield from _named(name, pool)
     if required:
-        yield from _whatever(kinds, schema, name, pool)
+        others = _STANDS_IN.get(kinds[0], _ANY_TEXT) if kinds else _ANY_TEXT
+        yield from _of_kinds(others, schema, name, pool, required=True)
 
 
 def _of_kinds(
-    kinds: tuple[Kind, ...], schema: JsonObject, name: str, pool: Pool
+    kinds: tuple[Kind, ...], schema: JsonObject, name: str, pool: Pool, *, required: bool
 ) -> Iterator[Candidate]:
-    if "name" in kinds and _is_sender(name):
-        return
-    for finding in (*pool.free(kinds), *pool.elsewhere(kinds)):
+    ranked = by_nearness(list(pool.free(kinds)), pool.text, name, schema)
+    chosen = [f for near, f in ranked if required or near > 0 or f.kind in _UNMISTAKABLE]
+    for finding in (*chosen, *(pool.elsewhere(kinds) if required else ())):
         yield Candidate(_worded(finding, name, schema), finding)
 
 
-def _is_sender(name: str) -> bool:
-    return name in ("from", "sender")
-
-
-def _prose(pool: Pool, *, required: bool) -> Iterator[Candidate]:
-    yield from (Candidate(finding.value, finding) for finding in pool.free(("quoted",)))
-    said = said_words(pool.text)
-    if said:
-        yield Candidate(said)
+def _prose(schema: JsonObject, name: str, pool: Pool, *, required: bool) -> Iterator[Candidate]:
+    ranked = by_nearness(list(pool.free(("quoted",))), pool.text, name, schema)
+    chosen = [finding for near, finding in ranked if required or near > 0]
+    yield from (Candidate(finding.value, finding) for finding in chosen)
     if required:
-        yield Candidate(topic_words(pool.text))
+        said = said_words(pool.text)
+        yield from (Candidate(words) for words in (said, topic_words(pool.text)) if words)
 
 
-def _topic(pool: Pool, *, required: bool) -> Iterator[Candidate]:
+def _topic(pool: Pool) -> Iterator[Candidate]:
     yield from (Candidate(finding.value, finding) for finding in pool.free(("quoted",)))
-    if required:
-        yield Candidate(topic_words(pool.text))
+    yield Candidate(topic_words(pool.text))
 
 
 def _named(name: str, pool: Pool) -> Iterator[Candidate]:
@@ -104,24 +113,10 @@ def _named(name: str, pool: Pool) -> Iterator[Candidate]:
         yield Candidate(words)
 
 
-def _whatever(
-    kinds: tuple[Kind, ...], schema: JsonObject, name: str, pool: Pool
-) -> Iterator[Candidate]:
-    others = _STANDS_IN.get(kinds[0], ()) if kinds else _ANY_TEXT
-    for finding in (*pool.free(others), *pool.elsewhere(others)):
-        yield Candidate(_worded(finding, name, schema), finding)
-
-
 def _worded(finding: Finding, name: str, schema: JsonObject) -> Json:
     if finding.kind == "place":
         return place_text(finding.text, name, schema)
-    if finding.kind == "date":
-        return _dated(finding, schema)
-    return str(finding.value)
-
-
-def _dated(finding: Finding, schema: JsonObject) -> str:
-    if schema.get("format") == "date-time":
+    if finding.kind == "date" and schema.get("format") == "date-time":
         return f"{finding.value}T09:00:00Z"
     return str(finding.value)
 
@@ -129,8 +124,7 @@ def _dated(finding: Finding, schema: JsonObject) -> str:
 def boolean_candidates(name: str, pool: Pool) -> Iterator[Candidate]:
     """``True`` where the message speaks of it, ``False`` where it says without."""
     wanted = set(terms(name.replace("_", " "))) - {"is", "includ", "enabl", "allow"}
-    said = terms(pool.text)
-    if not wanted or not wanted & set(said):
+    if not wanted or not wanted & set(terms(pool.text)):
         return
     lowered = pool.text.lower()
     refused = any(f"{word} " in lowered for word in ("without", "no", "not", "don't", "exclude"))

@@ -1,8 +1,9 @@
 """Which of a parameter's allowed values a message names."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from switchboard.offline.reading import Finding
 from switchboard.offline.words import stem, terms
 from switchboard.wire import Json
 
@@ -28,38 +29,37 @@ _SYNONYMS: Mapping[str, str] = {
 }
 
 
-def named_values(values: list[Json], text: str) -> Iterator[Json]:
+def named_values(values: list[Json], text: str) -> list[Finding]:
     """The values that the text names, in the order it names them."""
-    found = [(place, value) for value in values if (place := _place(value, text)) is not None]
-    yield from (value for _, value in sorted(found, key=lambda pair: pair[0]))
+    found = [finding for value in values if (finding := _find_value(value, text)) is not None]
+    return sorted(found, key=lambda finding: finding.start)
 
 
-def _place(value: Json, text: str) -> int | None:
+def _find_value(value: Json, text: str) -> Finding | None:
     """Where the text first says the value, by its own words or another name for it."""
     if not isinstance(value, str) or not value:
         return None
     spoken = value.replace("_", " ").replace("-", " ")
     for words in (value, spoken, *_SYNONYMS.get(value.lower(), "").split()):
-        place = _find(words, text)
-        if place is not None:
-            return place
-    return _place_of_stems(spoken, text)
+        start = _find(words, text)
+        if start is not None:
+            return Finding("choice", value, start, start + len(words), words)
+    return _find_by_stems(value, spoken, text)
 
 
 def _find(words: str, text: str) -> int | None:
     if words.isascii() and words[-1:].isalnum():
         match = re.search(rf"(?<![\w]){re.escape(words)}(?![\w])", text, re.IGNORECASE)
         # A single letter is a value only in capitals: "a" is an article.
-        if match and (len(words) > 1 or match[0].isupper()):
-            return match.start()
-        return None
+        return match.start() if match and (len(words) > 1 or match[0].isupper()) else None
     place = text.find(words)
     return place if place >= 0 else None
 
 
-def _place_of_stems(spoken: str, text: str) -> int | None:
-    wanted = terms(spoken)
-    said = [stem(word) for word in re.findall(r"\w+", text.lower())]
-    if wanted and all(word in said for word in wanted):
-        return len(text)
-    return None
+def _find_by_stems(value: Json, spoken: str, text: str) -> Finding | None:
+    said = {stem(match[0]): match for match in re.finditer(r"[a-z]+", text.lower())}
+    matches = [said.get(word) for word in terms(spoken)]
+    if not matches or None in matches:
+        return None
+    first = min(match.start() for match in matches if match)
+    return Finding("choice", value, first, max(m.end() for m in matches if m), spoken)

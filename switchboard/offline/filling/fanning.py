@@ -1,9 +1,10 @@
 """One call for each of the things a message lists: "the weather in Paris and Rome"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from switchboard.offline.filling.arguments import Filled, fill_once
+from switchboard.offline.filling.candidates import choice_candidates
 from switchboard.offline.filling.pool import Pool
 from switchboard.offline.reading import Finding
 from switchboard.offline.schema.checker import Checker
@@ -20,33 +21,45 @@ _MOST_CALLS = 16
 def fan_out(checker: Checker, pool: Pool, first: Filled) -> list[Filled]:
     """The first call, and one more for each further thing listed with what it took."""
     calls = [first]
-    for name, further in _listed(pool, first):
+    for name, further in _listed(checker, pool, first):
         calls.append(_instead(checker, pool, first, name, further))
         if len(calls) >= _MOST_CALLS:
             break
     return [call for call in calls if checker.accepts(call.arguments, checker.root)] or [first]
 
 
-def _listed(pool: Pool, first: Filled) -> Iterator[tuple[str, Finding]]:
+def _listed(checker: Checker, pool: Pool, first: Filled) -> Iterator[tuple[str, Finding]]:
     """The parameter that a list is about, with each entry that was not taken."""
     for name, source in first.sources.items():
-        last = source
-        found = []
-        for finding in pool.free((source.kind,)):
-            if finding.start < last.end:
-                continue
-            if _JOINED.fullmatch(pool.text[last.end : finding.start]):
-                found.append((name, finding))
-                last = finding
+        found = list(_joined_to(source, _alike(checker, pool, name, source), pool.text))
         if found:
-            yield from found
+            yield from ((name, finding) for finding in found)
             return
+
+
+def _alike(checker: Checker, pool: Pool, name: str, source: Finding) -> Sequence[Finding]:
+    """What could have stood in the source's place, in text order."""
+    if source.kind != "choice":
+        return list(pool.free((source.kind,)))
+    properties = checker.root.get("properties")
+    schema = checker.resolve(properties.get(name)) if isinstance(properties, dict) else {}
+    named = [candidate.source for candidate in choice_candidates(schema, name, pool)]
+    fresh = {f.start: f for f in named if f is not None and not pool.is_taken(f)}
+    return [fresh[start] for start in sorted(fresh)]
+
+
+def _joined_to(source: Finding, others: Sequence[Finding], text: str) -> Iterator[Finding]:
+    """Those that follow the source with nothing but commas and little words between."""
+    last = source
+    for finding in others:
+        if finding.start >= last.end and _JOINED.fullmatch(text[last.end : finding.start]):
+            yield finding
+            last = finding
 
 
 def _instead(checker: Checker, pool: Pool, first: Filled, name: str, further: Finding) -> Filled:
     """The first call with one value exchanged for the next of the list."""
-    text = f"{pool.text[: first.sources[name].start]}{further.text}"
-    rest = pool.text[further.end :]
-    again = fill_once(checker, Pool(text + rest, text + rest))
+    text = f"{pool.text[: first.sources[name].start]}{pool.text[further.start :]}"
+    again = fill_once(checker, Pool(text, text))
     arguments: JsonObject = {**first.arguments, name: again.arguments.get(name, further.value)}
     return Filled(arguments, {**first.sources, name: further}, first.invented)

@@ -2,6 +2,8 @@
 
 import re
 
+from switchboard.offline.words import is_empty
+
 _SAYING = re.compile(
     r"(?:\b(?:saying|that says|says|say|telling (?:him|her|them)"
     r"|with the (?:message|text|body|subject)|reading|titled|called|named)\b[:,]?"
@@ -55,14 +57,8 @@ def words_after(name: str, text: str) -> str | None:
         text,
         re.IGNORECASE,
     )
-    return match[1].rstrip(".") if match and match[1].lower() not in _NO_VALUE else None
+    return match[1].rstrip(".") if match and not is_empty(match[1]) else None
 
 
 def _clean(words: str) -> str:
     return _TRAILING.sub("", words).strip().strip("\"'“”‘’「」").strip()[:_LONGEST]
-
-
-_CONNECTING = """
-and or in of for with the is a an to from at on by that which
-"""
-_NO_VALUE = frozenset(_CONNECTING.split())

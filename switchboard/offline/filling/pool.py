@@ -35,6 +35,10 @@ class Pool:
         """Marks several as used."""
         self._taken.extend(findings)
 
+    def is_taken(self, finding: Finding) -> bool:
+        """Whether a choice has been made by these very words."""
+        return any(taken.kind == "choice" and taken.overlaps(finding) for taken in self._taken)
+
     def fork(self) -> "Pool":
         """The same text with nothing taken but what has been."""
         other = Pool.__new__(Pool)

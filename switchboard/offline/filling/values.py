@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from switchboard.offline.filling.candidates import (
     Candidate,
     boolean_candidates,
-    enum_candidates,
+    choice_candidates,
     number_candidates,
     text_candidates,
 )
 from switchboard.offline.filling.pool import Pool
-from switchboard.offline.filling.wanting import wanted_kinds
+from switchboard.offline.filling.wanting import wanted_kinds, wants_prose
 from switchboard.offline.schema.checker import Checker
 from switchboard.offline.schema.merging import variants
 from switchboard.offline.schema.valid import types_of
@@ -49,7 +49,7 @@ class Finder:
     ) -> Iterator[Candidate]:
         match kind:
             case "enum":
-                yield from enum_candidates(schema, self.pool)
+                yield from choice_candidates(schema, name, self.pool)
             case "integer" | "number":
                 yield from number_candidates(schema, name, self.pool, required=required)
             case "string":
@@ -80,7 +80,7 @@ class Finder:
         self, items: JsonObject, name: str, required: bool, depth: int, taken: list[Json]
     ) -> Candidate | None:
         if "enum" in items:
-            named = enum_candidates(items, self.pool)
+            named = choice_candidates(items, name, self.pool)
             return next((c for c in named if c.value not in taken), None)
         found = self.find(items, name, required=required, depth=depth + 1)
         # What came from no finding would come again and again.
@@ -105,6 +105,9 @@ def particularity(name: str, schema: JsonObject) -> int:
     """Which parameter chooses first: one that can use least of what there is."""
     if "enum" in schema or "const" in schema or schema.get("type") == "boolean":
         return 0
-    if wanted_kinds(name, schema):
+    kinds = wanted_kinds(name, schema)
+    if kinds and kinds[0] != "name":
         return 1
-    return 2 if schema.get("type") in ("number", "integer") else 3
+    if wants_prose(name):
+        return 2
+    return 3 if schema.get("type") in ("number", "integer") or kinds else 4

@@ -16,10 +16,10 @@ _FORMATS: Mapping[str, tuple[Kind, ...]] = {
 }
 
 _NAMES: Mapping[tuple[Kind, ...], str] = {
-    ("email",): "email mail recipient recipients cc bcc inbox",
-    ("url",): "url uri link website webpage href endpoint",
+    ("email",): "email mail recipient recipients cc bcc inbox attendee attendees 邮箱 收件",
+    ("url",): "url uri link website webpage href endpoint 网址 链接",
     ("date",): "date day deadline due checkin checkout birthday birthdate dob 日期",
-    ("time",): "time hour clock",
+    ("time",): "time hour clock 时间",
     ("place",): (
         "location city place country destination origin town region state area venue address "
         "airport departure arrival where capital 城市 地点 位置 地址 国家"
@@ -54,10 +54,15 @@ def wanted_kinds(name: str, schema: JsonObject) -> tuple[Kind, ...]:
     for word in reversed(_words(name)):
         if word in _BY_WORD:
             return _BY_WORD[word]
-    for word in terms(str(schema.get("description", "")))[:6]:
-        if word in _BY_WORD and not wants_prose(name) and not wants_topic(name):
-            return _BY_WORD[word]
-    return ()
+        if word in _PROSE or word in _TOPIC:
+            return ()
+    return _described_kinds(str(schema.get("description", "")))
+
+
+def _described_kinds(description: str) -> tuple[Kind, ...]:
+    """By the description's words, the most particular kind first; a name may be of anything."""
+    said = {_BY_WORD[word] for word in terms(description)[:8] if word in _BY_WORD}
+    return next((kinds for kinds in _NAMES if kinds in said), ())
 
 
 def wants_topic(name: str) -> bool:

@@ -6,7 +6,18 @@ from typing import Literal, TypeAlias
 from switchboard.wire import Json
 
 Kind: TypeAlias = Literal[
-    "url", "email", "quoted", "formula", "date", "time", "place", "number", "code", "name"
+    "url",
+    "email",
+    "quoted",
+    "formula",
+    "date",
+    "time",
+    "place",
+    "number",
+    "code",
+    "name",
+    "opener",
+    "choice",
 ]
 
 
@@ -22,7 +33,8 @@ class Finding:
     """The words themselves."""
 
     unit: str = ""
-    """Of a number: ``%``, a currency sign or the like, where one is attached."""
+    """Of a number: ``%``, a currency sign or the like, where one is attached. Of a place: ``city``
+    where it is one that is known."""
 
     def overlaps(self, other: "Finding") -> bool:
         """Whether the two share a character."""

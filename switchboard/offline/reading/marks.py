@@ -32,8 +32,10 @@ def find_emails(text: str) -> Iterator[Finding]:
 
 
 def find_quoted(text: str) -> Iterator[Finding]:
-    """What stands in quotation marks of any kind; the value is without them."""
+    """What stands in quotation marks, without them; a text that is one quotation quotes nothing."""
     for match in _QUOTED.finditer(text):
+        if len(match[0]) >= len(text.strip()):
+            continue
         inner = next(group for group in match.groups() if group is not None)
         yield Finding("quoted", inner, *match.span(), match[0])
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from switchboard.offline.reading.findings import Finding
+from switchboard.offline.reading.findings import Finding, Kind
 
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w’&.-]*(?:'s?\b(?=\s[A-Z]))?"
@@ -24,11 +24,22 @@ _OPENERS = frozenset(_OPENING_WORDS.split())
 def find_names(text: str) -> Iterator[Finding]:
     """Names of people, products, companies; an opening verb in capitals is none."""
     for match in _NAME.finditer(text):
-        words, start = match[0].rstrip(".'"), match.start()
-        first = words.split(" ", 1)
-        while first[0].lower() in _OPENERS and len(first) == 2:
-            start += len(first[0]) + 1
-            words = first[1]
-            first = words.split(" ", 1)
+        start, words = _without_openers(match.start(), match[0].rstrip(".'"))
         if words.lower() not in _OPENERS and words[:1].isupper():
-            yield Finding("name", words, start, start + len(words), words)
+            kind: Kind = "opener" if _opens_sentence(text, start, words) else "name"
+            yield Finding(kind, words, start, start + len(words), words)
+
+
+def _without_openers(start: int, words: str) -> tuple[int, str]:
+    first, _, rest = words.partition(" ")
+    while rest and first.lower() in _OPENERS:
+        start += len(first) + 1
+        words = rest
+        first, _, rest = words.partition(" ")
+    return start, words
+
+
+def _opens_sentence(text: str, start: int, words: str) -> bool:
+    """Whether one plain word is capitalised only for where it stands."""
+    opening = not text[:start].strip() or text[:start].rstrip()[-1] in ".?!:\n\"'"
+    return opening and words.isalpha() and words[1:].islower()

@@ -31,9 +31,9 @@ _SCALES: Mapping[str, int] = {
 _CHINESE = "零一二三四五六七八九"
 
 _DIGITS = re.compile(
-    r"(?P<sign>(?<![\w.)])[-−])?(?P<currency>[$€£¥])?"
-    r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    r"(?:\s?(?P<scale>thousand|million|billion|hundred|dozen|[kKmM](?![A-Za-z])|万|千|亿))?"
+    r"(?P<sign>(?<![\w.)^])[-−])?(?P<currency>[$€£¥])?"
+    r"(?<![\w.^])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?:\s?(?P<scale>thousand|million|billion|hundred|dozen|[kK](?![A-Za-z])|M(?![A-Za-z])|万|千|亿))?"
     r"(?P<unit>\s?%|\s?°[CFcf]?)?",
 )
 _WORD = re.compile(
@@ -53,9 +53,8 @@ def find_numbers(text: str) -> Iterator[Finding]:
 
 def _find_digits(text: str) -> Iterator[Finding]:
     for match in _DIGITS.finditer(text):
-        number = float(match["number"].replace(",", "")) * _SCALES.get(
-            (match["scale"] or "").lower(), 1
-        )
+        scale = _SCALES.get((match["scale"] or "").lower(), 1)
+        number = float(match["number"].replace(",", "")) * scale
         value = -number if match["sign"] else number
         unit = (match["currency"] or match["unit"] or "").strip()
         yield Finding("number", whole(value), *match.span(), match[0], unit)

@@ -114,12 +114,12 @@ CITIES: Mapping[str, City] = {
 """By either name, in lower case."""
 
 _LONGEST_FIRST = sorted(CITIES, key=len, reverse=True)
-_LATIN = "|".join(re.escape(name) for name in _LONGEST_FIRST if name.isascii() or name[0] < "⺀")
-_HAN = "|".join(name for name in _LONGEST_FIRST if name[0] >= "⺀")
-_KNOWN = re.compile(
-    rf"\b(?:{_LATIN})\b(?:,\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?|(?:{_HAN})", re.IGNORECASE
-)
-_TAIL = re.compile(r",\s?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*)?$", re.IGNORECASE)
+_LATIN = "|".join(re.escape(name) for name in _LONGEST_FIRST if name[0] < "\u2e80")
+_HAN = "|".join(name for name in _LONGEST_FIRST if name[0] >= "\u2e80")
+_KNOWN = re.compile(rf"\b(?:{_LATIN})\b|(?:{_HAN})", re.IGNORECASE)
+_COUNTRIES = "|".join(sorted({re.escape(city.country) for city in _CITIES}))
+# "Paris, France" and "Austin, TX" are one place each; "Paris, Rome" and "Paris, please" are not.
+_COUNTRY_TAIL = re.compile(rf",\s?(?:{_COUNTRIES}|USA|[A-Z]{{2}})\b")
 _CAPITALS = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|la|of|the)\s)?[A-ZÀ-Þ][\w'’-]*)*"
 _AFTER = re.compile(
     rf"\b(?:in|at|near|from|to|around|into|towards|for|visit)\s(?:the\s)?({_CAPITALS}(?:,\s{_CAPITALS})?)"
@@ -133,20 +133,17 @@ _CALENDAR = re.compile(
 def find_places(text: str) -> Iterator[Finding]:
     """Known cities, and capitalised names after ``in``, ``from``, ``to`` and their like."""
     for match in _KNOWN.finditer(text):
-        yield _known_place(match)
+        yield _known_place(text, match)
     for match in _AFTER.finditer(text):
         if not _CALENDAR.match(match[1]):
             yield Finding("place", match[1], *match.span(1), match[1])
 
 
-def _known_place(match: re.Match[str]) -> Finding:
-    words = match[0]
-    tail = words.find(",")
-    # "Paris, France" is one place; in "Paris, Rome" and "Paris, please" the comma ends it.
-    if tail > 0 and (not _TAIL.search(words) or words[tail + 1 :].strip().lower() in CITIES):
-        words = words[:tail]
-    start = match.start()
-    return Finding("place", words, start, start + len(words), words)
+def _known_place(text: str, match: re.Match[str]) -> Finding:
+    tail = _COUNTRY_TAIL.match(text, match.end())
+    end = tail.end() if tail else match.end()
+    words = text[match.start() : end]
+    return Finding("place", words, match.start(), end, words, unit="city")
 
 
 def find_city(words: str) -> City | None:

@@ -1,0 +1,55 @@
+"""A running gateway, the official client for it, and a plain HTTP session."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import openai
+import pytest
+import requests
+from openai.types.chat import ChatCompletion
+from toolbox import Ask
+
+from switchboard.offline import OfflineGateway
+
+
+@pytest.fixture(scope="session")
+def gateway() -> Iterator[OfflineGateway]:
+    """One gateway for all tests, without delays."""
+    running = OfflineGateway.start(pace_ms=0)
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def client(gateway: OfflineGateway) -> Iterator[openai.OpenAI]:
+    """OpenAI's own client; it must not send loopback traffic to a proxy of the environment."""
+    http_client = openai.DefaultHttpxClient(trust_env=False)
+    with openai.OpenAI(
+        base_url=gateway.base_url, api_key="sk-anything", http_client=http_client, max_retries=0
+    ) as official:
+        yield official
+
+
+@pytest.fixture(scope="session")
+def http() -> Iterator[requests.Session]:
+    """A client that knows nothing of the interface."""
+    with requests.Session() as session:
+        session.trust_env = False
+        yield session
+
+
+@pytest.fixture
+def ask(client: openai.OpenAI) -> Ask:
+    """Asks ``offline-chat`` something; keywords are more fields of the request."""
+
+    def ask_it(content: Any, *tools: dict[str, Any], **fields: Any) -> ChatCompletion:
+        messages = content if isinstance(content, list) and "role" in content[0] else None
+        if tools:
+            fields["tools"] = list(tools)
+        return client.chat.completions.create(
+            model=fields.pop("model", "offline-chat"),
+            messages=messages or [{"role": "user", "content": content}],
+            **fields,
+        )
+
+    return ask_it

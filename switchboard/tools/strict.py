@@ -26,8 +26,8 @@ def _is_object(subschema: Subschema) -> bool:
 def _open(subschema: Subschema) -> Iterator[Problem]:
     if subschema.schema.get("additionalProperties") is not False:
         yield Problem(
-            f'{_place(subschema.path)} needs "additionalProperties": false, because the tool is'
-            " strict. Add it, or set `strict` to false.",
+            'A strict tool closes every object: add "additionalProperties": false to'
+            f" {_place(subschema.path)}, or set `strict` to false.",
             subschema.path,
             keyword="additionalProperties",
         )
@@ -42,13 +42,14 @@ def _optional(subschema: Subschema) -> Iterator[Problem]:
     if left_out:
         missing = ", ".join(f"`{name[:60]}`" for name in left_out[:8])
         yield Problem(
-            f"{_place(subschema.path)} must list every property in `required`, because the tool"
-            f" is strict; missing: {missing}{', …' if len(left_out) > 8 else ''}. Add them (with"
-            ' "null" among their types where they may be left out), or set `strict` to false.',
+            f"A strict tool requires every property: add {missing}"
+            f"{' and the others' if len(left_out) > 8 else ''} to `required` of"
+            f' {_place(subschema.path)} (and "null" to the types of those that may be left out),'
+            " or set `strict` to false.",
             subschema.path,
             keyword="required",
         )
 
 
 def _place(path: JsonPath) -> str:
-    return f"The object at {Problem('', path).pointer[2:]}" if path else "The parameters"
+    return f"`{'.'.join(map(str, path[-2:]))}`" if path else "the parameters"

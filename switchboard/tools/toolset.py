@@ -18,7 +18,7 @@ MOST_TOOLS = 128
 """OpenAI's limit (``array_above_max_length``); others take it over."""
 
 _MOST_READ = 1_024
-_LONGEST_S = 1.0
+_LONGEST_S = 1.5
 
 
 def check_toolset(text: str) -> Toolset:
@@ -37,7 +37,8 @@ def check_toolset(text: str) -> Toolset:
         entries = list(islice(functions_in(reading.value), _MOST_READ))
         tools = [tool_of(entry) for entry in entries if isinstance(entry, Written)]
         problems = list(islice(_problems(reading, entries), MOST_PROBLEMS))
-        return Toolset(tuple(filter(None, tools)), tuple(_placed(problems, text)))
+        placed = sorted(_placed(problems, text), key=_reading_order)
+        return Toolset(tuple(filter(None, tools)), tuple(placed))
 
 
 def _problems(reading: Reading, entries: list[Written | Problem]) -> Iterator[Problem]:
@@ -86,3 +87,7 @@ def _placed(problems: list[Problem], text: str) -> Iterator[Problem]:
             place = places.at(each.path)
             each = replace(each, line=place.line, column=place.column)
         yield each
+
+
+def _reading_order(problem: Problem) -> tuple[int, int]:
+    return problem.line or 0, problem.column or 0

@@ -128,6 +128,10 @@ class ScriptedGateway:
                 raise AssertionError(f"{len(self.requests)} of {count} requests arrived")
             return self.requests[count - 1]
 
+    def hang_up(self) -> None:
+        """Ends every open connection without another word."""
+        self._server.hang_up()
+
     def close(self) -> None:
         """Ends the server, every connection and every thread."""
         self.closing.set()

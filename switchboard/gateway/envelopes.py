@@ -104,7 +104,7 @@ def _with_upstream(message: str, value: dict[str, Any]) -> str:
     OpenRouter puts it into ``metadata.raw``, others into ``details``."""
     metadata = value.get("metadata")
     raw = metadata.get("raw") if isinstance(metadata, dict) else value.get("details")
-    upstream = read_envelope(raw, depth=_DEEPEST - 1) if raw else None
+    upstream = read_envelope(raw, depth=_DEEPEST - 3) if raw else None
     return f"{message}: {upstream.message}" if upstream else message
 
 

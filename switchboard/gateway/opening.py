@@ -27,6 +27,8 @@ def open_reply(
     Sent from a thread of its own: looking up a name and connecting cannot be interrupted, so the
     caller stops waiting instead, and the connection is shut as soon as there is one.
     """
+    if stop.is_set:
+        raise Stopped("Stopped before anything was sent.")
     outcomes: queue.SimpleQueue[_Outcome] = queue.SimpleQueue()
     sending = _Sending(request, line, timeouts, outcomes)
     with stop.telling(lambda: outcomes.put(None)):

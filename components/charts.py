@@ -24,6 +24,10 @@ PAIR = ("#4c86b8", "#c2681a")
 MOST_RUNS = 60
 """Runs that get a bar each; more are gathered into stretches of time."""
 
+_FEW_RUNS = 12
+_WIDEST_BAR = 40
+"""Pixels. A few bars would else fill the whole width."""
+
 MOST_STRETCHES = 200
 MOST_MODELS = 20
 
@@ -104,7 +108,7 @@ def _tokens_by_run(runs: pd.DataFrame, zone: str) -> alt.Chart:
     labelled = runs.assign(when=_labels(runs["started_at"], zone))
     chart: alt.Chart = (
         alt.Chart(_long(labelled, _KINDS, name="kind", value="tokens"))
-        .mark_bar()
+        .mark_bar(**({"size": _WIDEST_BAR} if len(runs) <= _FEW_RUNS else {}))
         .encode(
             x=alt.X("when:N", title="Run", sort=None, axis=alt.Axis(labelAngle=-40)),
             y=_tokens(alt.Y),
@@ -154,7 +158,7 @@ _TOKEN_TOOLTIPS = (
 
 
 # Whole tokens only: one small run must not get an axis of fractions.
-_TOKEN_AXIS = alt.Axis(format="~s", tickMinStep=1)
+_TOKEN_AXIS = alt.Axis(format=",d", tickMinStep=1)
 
 
 def _tokens(axis: type[alt.X] | type[alt.Y]) -> alt.X | alt.Y:

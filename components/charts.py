@@ -5,7 +5,7 @@ what is long is first gathered into stretches of time or cut to the models that 
 """
 
 from datetime import timedelta
-from typing import cast
+from typing import Any, cast
 
 import altair as alt
 import pandas as pd
@@ -105,10 +105,11 @@ def latency_per_model(frame: pd.DataFrame) -> alt.LayerChart:
 
 
 def _tokens_by_run(runs: pd.DataFrame, zone: str) -> alt.Chart:
+    width: dict[str, Any] = {"size": _WIDEST_BAR} if len(runs) <= _FEW_RUNS else {}
     labelled = runs.assign(when=_labels(runs["started_at"], zone))
     chart: alt.Chart = (
         alt.Chart(_long(labelled, _KINDS, name="kind", value="tokens"))
-        .mark_bar(**({"size": _WIDEST_BAR} if len(runs) <= _FEW_RUNS else {}))
+        .mark_bar(**width)
         .encode(
             x=alt.X("when:N", title="Run", sort=None, axis=alt.Axis(labelAngle=-40)),
             y=_tokens(alt.Y),

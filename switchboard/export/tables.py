@@ -3,10 +3,12 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
 from datetime import datetime
 
 from switchboard.summaries import AnswerRow
+
+_NAMES = tuple(field.name for field in fields(AnswerRow))
 
 # A spreadsheet takes a cell that begins with one of these for a formula, and a formula can send
 # what stands in other cells elsewhere. Source: OWASP, "CSV Injection".
@@ -21,8 +23,8 @@ def answers_csv(rows: Sequence[AnswerRow]) -> bytes:
     """
     written = io.StringIO(newline="")
     writer = csv.writer(written)
-    writer.writerow(field.name for field in fields(AnswerRow))
-    writer.writerows([_cell(value) for value in astuple(row)] for row in rows)
+    writer.writerow(_NAMES)
+    writer.writerows([_cell(getattr(row, name)) for name in _NAMES] for row in rows)
     return written.getvalue().encode("utf-8-sig", "replace")
 
 

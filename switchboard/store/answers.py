@@ -1,29 +1,18 @@
 """Steps as flat rows for counting, oldest first."""
 
+from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from switchboard.runs import StepStatus
 from switchboard.store.tables import STEPS
 from switchboard.summaries import AnswerRow
 
-_COLUMNS = (
-    STEPS.c.id.label("step_id"),
-    STEPS.c.run_id,
-    STEPS.c.started_at,
-    STEPS.c.gateway,
-    STEPS.c.model,
-    STEPS.c.status,
-    STEPS.c.input_tokens,
-    STEPS.c.output_tokens,
-    STEPS.c.cached_tokens,
-    STEPS.c.reasoning_tokens,
-    STEPS.c.total_tokens,
-    STEPS.c.first_token_ms,
-    STEPS.c.total_ms,
-    STEPS.c.finish_reason,
-)
+_NAMES = tuple(field.name for field in fields(AnswerRow))
+_STATUS = _NAMES.index("status")
+_COLUMNS = [STEPS.c.id if name == "step_id" else STEPS.c[name] for name in _NAMES]
 
 
 def answer_rows(
@@ -36,7 +25,7 @@ def answer_rows(
         .order_by(STEPS.c.started_at.desc(), STEPS.c.id.desc())
         .limit(limit)
     )
-    rows = connection.execute(newest).mappings().all()
+    rows = connection.execute(newest).all()
     return tuple(_answer_row(row) for row in reversed(rows))
 
 
@@ -47,5 +36,7 @@ def _within(since: datetime | None, until: datetime | None) -> list[ColumnElemen
     ]
 
 
-def _answer_row(row: RowMapping) -> AnswerRow:
-    return AnswerRow(**(dict(row) | {"status": StepStatus(row["status"])}))
+def _answer_row(row: Row[Any]) -> AnswerRow:
+    values = list(row)
+    values[_STATUS] = StepStatus(values[_STATUS])
+    return AnswerRow(*values)

@@ -9,16 +9,19 @@ from switchboard.documents import from_document, to_document
 from switchboard.messages import Usage
 from switchboard.runs import Step, StepStatus
 from switchboard.store.owners import is_gone, this_process
-from switchboard.store.tables import STEPS
+from switchboard.store.tables import REQUESTS, STEPS
 from switchboard.store.texts import json_object, json_text, plain, whole
 from switchboard.store.words import words_of
 
-_STORED = (STEPS.c.request, STEPS.c.document)
+_STORED = (REQUESTS.c.document.label("request"), STEPS.c.document)
+_WITH_REQUEST = STEPS.join(REQUESTS, REQUESTS.c.step_id == STEPS.c.id)
 
 
 def insert_step(connection: Connection, step: Step) -> None:
     """A row owned by this process."""
     connection.execute(STEPS.insert().values(_first_columns(step) | _final_columns(step)))
+    request = REQUESTS.insert().values(step_id=step.id, document=json_text(step.request))
+    connection.execute(request)
 
 
 def update_step(connection: Connection, step: Step) -> None:
@@ -30,7 +33,8 @@ def update_step(connection: Connection, step: Step) -> None:
 
 def read_step(connection: Connection, step_id: str) -> Step | None:
     """The step with this id."""
-    row = connection.execute(select(*_STORED).where(STEPS.c.id == step_id)).mappings().first()
+    chosen = select(*_STORED).select_from(_WITH_REQUEST).where(STEPS.c.id == step_id)
+    row = connection.execute(chosen).mappings().first()
     return None if row is None else _step(row)
 
 
@@ -38,6 +42,7 @@ def steps_of(connection: Connection, run_id: str) -> tuple[Step, ...]:
     """A run's steps, in order."""
     chosen = (
         select(*_STORED)
+        .select_from(_WITH_REQUEST)
         .where(STEPS.c.run_id == run_id)
         .order_by(STEPS.c.position, STEPS.c.started_at)
     )
@@ -48,6 +53,7 @@ def abandoned_steps(connection: Connection) -> tuple[Step, ...]:
     """The steps still running whose process is gone, oldest first."""
     running = (
         select(STEPS.c.owner, STEPS.c.started_at, *_STORED)
+        .select_from(_WITH_REQUEST)
         .where(STEPS.c.status == StepStatus.RUNNING.value)
         .order_by(STEPS.c.started_at)
     )
@@ -70,7 +76,6 @@ def _first_columns(step: Step) -> dict[str, Any]:
         "started_at": step.started_at,
         "gateway": plain(step.gateway),
         "model": plain(step.model),
-        "request": json_text(step.request),
     }
 
 

@@ -73,13 +73,21 @@ STEPS = Table(
     Column("first_token_ms", Double),
     Column("total_ms", Double),
     Column("words", Text, nullable=False),
-    Column("request", Text, nullable=False),
     Column("document", Text, nullable=False),
     Index("steps_by_time", "started_at"),
     Index("steps_by_model", "model", "started_at"),
     Index("steps_by_gateway", "gateway"),
     Index("steps_by_run", "run_id"),
     Index("steps_by_status", "status"),
+)
+
+# Apart, because a request holds the whole conversation and its images: SQLite writes a row anew as
+# a whole when one column changes, and reads past it when it counts.
+REQUESTS = Table(
+    "requests",
+    METADATA,
+    Column("step_id", ForeignKey("steps.id", ondelete="CASCADE"), primary_key=True),
+    Column("document", Text, nullable=False),
 )
 
 RECEIVED = Table(

@@ -40,7 +40,6 @@ def upgrade() -> None:
         sa.Column("first_token_ms", sa.Double),
         sa.Column("total_ms", sa.Double),
         sa.Column("words", sa.Text, nullable=False),
-        sa.Column("request", sa.Text, nullable=False),
         sa.Column("document", sa.Text, nullable=False),
     )
     op.create_index("steps_by_time", "steps", ["started_at"])
@@ -48,6 +47,16 @@ def upgrade() -> None:
     op.create_index("steps_by_gateway", "steps", ["gateway"])
     op.create_index("steps_by_run", "steps", ["run_id"])
     op.create_index("steps_by_status", "steps", ["status"])
+    op.create_table(
+        "requests",
+        sa.Column(
+            "step_id",
+            sa.String,
+            sa.ForeignKey("steps.id", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("document", sa.Text, nullable=False),
+    )
     op.create_table(
         "received",
         sa.Column(

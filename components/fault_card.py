@@ -9,9 +9,8 @@ from switchboard.runs import Fault
 
 def fault_card(fault: Fault, *, blockers: tuple[str, ...], can_try_again: bool) -> None:
     """The gateway's refusal or the world's failure, readable, its raw body folded."""
-    status = f"Status {fault.status}. " if fault.status else ""
     advice = f"\n\n{escaped(fault.advice)}" if fault.advice else ""
-    st.error(f"{status}{escaped(fault.message)}{advice}", icon=":material/error:")
+    st.error(f"{escaped(fault.message)}{advice}", icon=":material/error:")
     if fault.body:
         with st.expander("What the gateway sent"):
             st.code(showable(fault.body), language=None, wrap_lines=True)

@@ -22,7 +22,7 @@ class Playground:
     @property
     def results(self) -> Locator:
         """The editors of results that the model waits for."""
-        return self.page.get_by_role("textbox", name="Result")
+        return self.page.get_by_role("textbox", name="Result", exact=True)
 
     @property
     def editor(self) -> Locator:

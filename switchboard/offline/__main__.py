@@ -1,6 +1,7 @@
 """The gateway on its own: ``python -m switchboard.offline --port 8808``."""
 
 import argparse
+import contextlib
 import sys
 
 import uvicorn
@@ -35,7 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
     sys.stdout.write(f"The offline gateway is at http://{options.host}:{port}/v1\n")
     sys.stdout.flush()
     server = uvicorn.Server(server_config(build_app(pace_ms=options.pace)))
-    server.run(sockets=[listener])
+    # uvicorn raises the signal again once it has closed everything.
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[listener])
     return 0
 
 

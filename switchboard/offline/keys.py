@@ -13,8 +13,8 @@ def check_key(authorization: str | None) -> None:
     if not _WRONG.search(key):
         return
     raise Refusal(
-        f"Incorrect API key provided: {mask(key)}. Any key without the words invalid, wrong and "
-        "expired is accepted by this gateway.",
+        f"Incorrect API key provided: {mask(key)}. This gateway accepts any key that does not "
+        "name a fault.",
         code="invalid_api_key",
         status=401,
     )

@@ -44,6 +44,8 @@ class OfflineGateway:
     def stop(self) -> None:
         """Ends it, with every answer it is still giving. Stopping twice is fine."""
         self._server.should_exit = True
+        # Without it uvicorn waits for the answers that are still being given.
+        self._server.force_exit = True
         self._thread.join(_STOP_LIMIT_S)
 
     def _serve(self) -> None:

@@ -9,7 +9,7 @@ from switchboard.wire import Json, JsonObject
 def suggest_numbers(schema: JsonObject, kind: str) -> Iterator[Json]:
     """Small round numbers first, then those at the bounds and at the multiples between."""
     low, high = _bound(schema, "inimum"), _bound(schema, "aximum")
-    step = _number(schema.get("multipleOf")) or 1
+    step = _number(schema.get("multipleOf")) or 1.0
     for value in (1.0, 0.0, 10.0, 5.0, 2.0, 3.0):
         if (low is None or value >= low) and (high is None or value <= high):
             yield _shown(value, kind)
@@ -17,7 +17,7 @@ def suggest_numbers(schema: JsonObject, kind: str) -> Iterator[Json]:
         yield from (_shown(start + step * offset, kind) for offset in range(6))
         yield from (_shown(start - step * offset, kind) for offset in range(1, 6))
     if low is not None and high is not None and kind == "number":
-        yield from (low, high, (low + high) / 2)
+        yield from (low, high, *(low + (high - low) * part / 16 for part in range(1, 16)))
 
 
 def _starts(low: float | None, high: float | None, step: float) -> list[float]:

@@ -13,17 +13,18 @@ from re import _constants, _parser  # type: ignore[attr-defined]  # isort: skip
 # `^(a+)+$` takes time that doubles with every character: 28 of them block for 17 s.
 _SAFE_LENGTH = 16
 _MOST_REPEATS = 8
+_LONGEST_SAMPLE = 10_000
 _ALPHABET: str = string.ascii_lowercase + string.digits + string.ascii_uppercase + " -_.:/@#" + "中"
 
 
 @lru_cache(maxsize=512)
-def sample_of(pattern: str) -> str | None:
-    """A short text that the pattern finds; ``None`` for one it can't read or satisfy."""
+def samples_of(pattern: str, count: int = 4) -> tuple[str, ...]:
+    """Short texts that the pattern finds; none for one it can't read or satisfy."""
     parsed = _parse(pattern)
     if parsed is None:
-        return None
-    text = _write(parsed)
-    return text if may_match(pattern, text) else None
+        return ()
+    texts = dict.fromkeys(_write(parsed, offset) for offset in range(count))
+    return tuple(text for text in texts if may_match(pattern, text))
 
 
 def may_match(pattern: str, text: str) -> bool:
@@ -63,35 +64,37 @@ def _inner(argument: Any) -> list[Any]:
     return []
 
 
-def _write(parsed: Any) -> str:
-    return "".join(_write_one(operation, argument) for operation, argument in parsed)
+def _write(parsed: Any, offset: int) -> str:
+    return "".join(_write_one(operation, argument, offset) for operation, argument in parsed)
 
 
-def _write_one(operation: Any, argument: Any) -> str:
+def _write_one(operation: Any, argument: Any, offset: int) -> str:
     if operation is _constants.LITERAL:
         return chr(argument)
     if operation is _constants.SUBPATTERN:
-        return _write(argument[-1])
+        return _write(argument[-1], offset)
     if operation is _constants.BRANCH:
-        return _write(argument[1][0])
+        return _write(argument[1][offset % len(argument[1])], offset)
     if operation in _REPEATS:
-        # One where none is needed as well: "" says little of what is meant.
         least, most, repeated = argument
-        return _write(repeated) * int(min(max(least, 1), most))
+        # One where none is needed as well: "" says little of what is meant.
+        times = min(max(least, 1), most, _LONGEST_SAMPLE)
+        return _write(repeated, offset) * int(times)
     if operation in (_constants.IN, _constants.NOT_LITERAL, _constants.ANY):
-        return _write_class(operation, argument)
+        return _write_class(operation, argument, offset)
     return ""
 
 
-def _write_class(operation: Any, argument: Any) -> str:
-    """The first character of the alphabet that the class takes."""
+def _write_class(operation: Any, argument: Any, offset: int) -> str:
+    """A character that the class takes; another offset, another character."""
     if operation is _constants.ANY:
-        return "a"
+        return _ALPHABET[offset]
     if operation is _constants.NOT_LITERAL:
-        return "a" if argument != ord("a") else "b"
-    taken = [c for c in _ALPHABET if _takes(argument, c)]
+        argument = [(_constants.NEGATE, None), (_constants.LITERAL, argument)]
+    taken = [character for character in _ALPHABET if _takes(argument, character)]
     listed = [chr(value) for kind, value in argument if kind is _constants.LITERAL]
-    return [*taken, *listed, ""][0]
+    found = taken or listed or [""]
+    return found[offset % len(found)]
 
 
 def _takes(members: Any, character: str) -> bool:

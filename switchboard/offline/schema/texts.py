@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from switchboard.offline.schema.patterns import sample_of
+from switchboard.offline.schema.patterns import samples_of
 from switchboard.wire import Json, JsonObject
 
 _FORMATS: Mapping[str, str] = {
@@ -44,10 +44,9 @@ def _natural(schema: JsonObject, name: str) -> Iterator[str]:
     if isinstance(form, str) and form in _FORMATS:
         yield _FORMATS[form]
     pattern = schema.get("pattern")
-    sample = sample_of(pattern) if isinstance(pattern, str) else None
-    if sample is not None:
-        yield sample
-        yield sample * 2
+    if isinstance(pattern, str):
+        yield from samples_of(pattern)
+        yield from (sample * 2 for sample in samples_of(pattern)[:1])
     yield name.replace("_", " ") or "example"
 
 

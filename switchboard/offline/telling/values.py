@@ -9,7 +9,7 @@ _Entry = TypeVar("_Entry")
 
 _MOST_ENTRIES = 12
 _LONGEST_TEXT = 1200
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_CAMEL = re.compile(r"([a-z0-9])([A-Z])(?=[a-z])")
 
 
 def tell(value: Json, *, nested: bool = False) -> str:
@@ -47,7 +47,8 @@ def _tell_plain(value: Json) -> str:
 
 def key_words(key: str) -> str:
     """``wind_speed`` and ``windSpeed`` as ``wind speed``; other names as they are."""
-    return _CAMEL.sub(" ", key).replace("_", " ").strip() or key
+    spaced = _CAMEL.sub(lambda match: f"{match[1]} {match[2].lower()}", key)
+    return spaced.replace("_", " ").strip() or key
 
 
 def list_arguments(arguments: JsonObject) -> str:

@@ -31,6 +31,7 @@ if "messages" not in st.session_state:
     ]
 
 st.title("Plain chat")
+st.toggle("Draw again")
 for message in st.session_state.messages:
     with st.chat_message(message["role"]):
         st.markdown(message["content"])

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from benchmarks.marks import new_mark
 from benchmarks.orders import KINDS, Order
 from benchmarks.report import middle, ratio, table
 from benchmarks.stage import Side, Stage
 from benchmarks.tab import browser_cpu_s, tab
-
-_MARKS = (f"m{number}x" for number in itertools.count())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def _in_turns(
 
 
 def _stream(stage: Stage, side: Side, order: Order, *, messages: int) -> Streamed:
-    order = replace(order, mark=next(_MARKS))
+    order = replace(order, mark=new_mark())
     with tab(stage.browser, side.address(messages)) as opened:
         server, browser = side.server.cpu_s, browser_cpu_s(stage.browser)
         received = opened.received_bytes

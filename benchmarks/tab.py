@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
 
 from benchmarks.orders import Order
 
@@ -59,6 +58,11 @@ class Tab:
         composer.fill(str(order))
         composer.press("Enter")
 
+    def rest(self) -> None:
+        """Waits until no script runs and the page has been drawn."""
+        self.page.locator('[data-test-script-state="notRunning"]').first.wait_for(timeout=60_000)
+        self.page.wait_for_timeout(500)
+
     def await_words(self, *words: str) -> None:
         """Begins to watch for words that are not on the page yet."""
         self.page.evaluate("words => words.forEach(word => watch.awaited.add(word))", words)
@@ -78,19 +82,25 @@ class Tab:
         """What the page's WebSocket has brought so far."""
         return int(self.page.evaluate("watch.receivedBytes"))
 
-    def click(self, button: str) -> float:
-        """Clicks the button of that name, from within the page; the Unix seconds of it."""
-        found = self.page.get_by_role("button", name=button, exact=True)
-        now = found.evaluate("button => { const now = watch.now(); button.click(); return now }")
+    def now(self) -> float:
+        """The browser's own Unix seconds."""
+        return float(self.page.evaluate("watch.now()")) / 1000
+
+    def click(self, element: Locator) -> float:
+        """Clicks from within the page; the Unix seconds of it."""
+        now = element.evaluate(
+            "element => { const now = watch.now(); element.click(); return now }"
+        )
         return float(now) / 1000
 
-    def gone_at(self, button: str, *, patience_s: float = 30) -> float | None:
-        """Unix seconds at which there was no such button any more, to about 5 ms."""
-        found = self.page.get_by_role("button", name=button, exact=True)
-        deadline = time.time() + patience_s
-        while found.count() and time.time() < deadline:
-            time.sleep(0.005)
-        return None if found.count() else time.time()
+    def rerun_ms(self, element: Locator) -> float:
+        """Clicks what makes the page run again; how long until all of it was drawn."""
+        return float(element.evaluate("element => watch.rerunBy(element)"))
+
+    def gone_at(self, element: Locator) -> float:
+        """Unix seconds at which it was no longer on the page."""
+        element.wait_for(state="detached")
+        return self.now()
 
 
 @contextmanager
@@ -101,7 +111,7 @@ def tab(browser: Browser, url: str) -> Iterator[Tab]:
     page = context.new_page()
     page.goto(url)
     page.locator(COMPOSER).wait_for(timeout=60_000)
-    page.locator('[data-test-script-state="notRunning"]').first.wait_for(timeout=60_000)
-    page.wait_for_timeout(500)
-    yield Tab(page)
+    opened = Tab(page)
+    opened.rest()
+    yield opened
     context.close()

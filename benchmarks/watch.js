@@ -13,6 +13,23 @@ window.watch.look = (text) => {
   }
 };
 
+// Clicks, and gives the milliseconds until the page has been drawn again and painted.
+window.watch.rerunBy = (element) =>
+  new Promise((done) => {
+    const app = document.querySelector("[data-test-script-state]");
+    const began = window.watch.now();
+    let hasRun = false;
+    new MutationObserver((_, observer) => {
+      const isAtRest = app.dataset.testScriptState === "notRunning";
+      if (hasRun && isAtRest) {
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(window.watch.now() - began)));
+      }
+      hasRun ||= !isAtRest;
+    }).observe(app, { attributes: true });
+    element.click();
+  });
+
 new MutationObserver((changes) => {
   if (window.watch.awaited.size === 0) return;
   for (const change of changes) {

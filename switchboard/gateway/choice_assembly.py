@@ -111,7 +111,7 @@ class ChoiceAssembly:
                 self._take_reasoning(key, value, delta)
             elif key != "role":
                 self._take_other(key, value)
-            elif value in _ROLES:
+            elif isinstance(value, str) and value in _ROLES:
                 self._role = cast(Role, value)
 
     def _take_content(self, content: Any) -> None:

@@ -1,23 +1,23 @@
 """JSON from the wire, read without surprises."""
 
+import re
 from json import JSONDecoder
 from typing import Any, Final
 
+_DEEPEST: Final = 200
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_BRACKET = re.compile(r"[\[\]{}]")
+
 
 class NotJson(ValueError):
-    """The text is no JSON, or more deeply nested than can be read."""
-
-
-def _nothing(_: str) -> None:
-    """NaN and Infinity are no JSON; kept as null so that what is stored is JSON again."""
-
-
-_DECODE: Final = JSONDecoder(parse_constant=_nothing).raw_decode
+    """The text is no JSON, or so deeply nested that keeping and showing it would fail."""
 
 
 def read_json(text: str) -> Any:
     """The value. ``raw_decode`` spares the two searches for white space of ``json.loads``, which
     is most of its overhead on lines as short as a chunk's. Raises ``NotJson``."""
+    if len(text) > 2 * _DEEPEST and _is_too_deep(text):
+        raise NotJson("nested too deeply")
     try:
         value, end = _DECODE(text)
     except (ValueError, RecursionError):
@@ -32,3 +32,20 @@ def _read_padded(text: str) -> Any:
     if stripped == text:
         raise NotJson("no JSON")
     return read_json(stripped)
+
+
+def _is_too_deep(text: str) -> bool:
+    if text.count("{") + text.count("[") <= _DEEPEST:
+        return False
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(_STRING.sub("", text)):
+        depth += 1 if bracket in "{[" else -1
+        deepest = max(deepest, depth)
+    return deepest > _DEEPEST
+
+
+def _nothing(_: str) -> None:
+    """NaN and Infinity are no JSON; kept as null so that what is stored is JSON again."""
+
+
+_DECODE: Final = JSONDecoder(parse_constant=_nothing).raw_decode

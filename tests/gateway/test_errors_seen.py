@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from scripted_gateway import chunk, sse
 
 from switchboard.errors import GatewayRefusal, ReplyUnreadable
 from switchboard.gateway import ReplyReader
@@ -170,6 +171,26 @@ def test_a_reply_of_deeply_nested_brackets_is_unreadable():
     _, error = read([b"[" * 200_000], reader(content_type="application/json"))
 
     assert isinstance(error, ReplyUnreadable)
+
+
+@pytest.mark.parametrize("key", ["content", "tool_calls", "extra", "reasoning_details"])
+def test_a_deeply_nested_chunk_is_left_out(key):
+    deep = "[" * 201 + '"\\ud83d"' + "]" * 201
+    stream = f'data: {{"choices":[{{"delta":{{"{key}":{deep}}}}}]}}\n\ndata: [DONE]\n\n'
+
+    answer, error = read([stream.encode()], reader())
+
+    assert isinstance(error, ReplyUnreadable)
+    assert answer.notes == ("The stream held events that are no chunks; left out.",)
+
+
+def test_brackets_inside_text_are_no_nesting():
+    text = "[{" * 5_000 + '\\" '
+    stream = sse(chunk({"content": text}), chunk(finish="stop"))
+
+    answer, _ = read(stream, reader())
+
+    assert answer.message.text == text
 
 
 def test_closing_twice_says_it_once():

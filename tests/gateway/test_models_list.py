@@ -68,7 +68,7 @@ def test_a_refusal_is_a_refusal(scripted):
 def test_a_redirect_is_not_followed(scripted):
     scripted.reply("", status=301, headers={"Location": "https://evil.example/"}, path=MODELS)
 
-    with pytest.raises(ReplyUnreadable, match="redirects to 'https://evil.example/'"):
+    with pytest.raises(ReplyUnreadable, match=r"redirects to 'https://evil.example/'"):
         list_models(gateway(scripted))
 
 

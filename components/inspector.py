@@ -3,6 +3,8 @@
 Nothing here is read as markdown or HTML: what a model wrote is shown as code or plain text.
 """
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components.cutting import beginning_and_end, with_short_strings
@@ -71,7 +73,7 @@ def _response(step: Step, raw: bytes) -> None:
     st.caption(f"The body as it came: {size(len(raw))}")
     if raw:
         _code(raw.decode("utf-8", "backslashreplace"))
-        _download(raw, name=f"response-{step.id}.txt", key=f"inspect-raw-{step.id}")
+        _download(lambda: raw, name=f"response-{step.id}.txt", key=f"inspect-raw-{step.id}")
 
 
 def _headers(step: Step) -> None:
@@ -89,21 +91,22 @@ def _curl(step: Step) -> None:
     command = curl_command(step.base_url, step.request, stream=step.request.get("stream") is True)
     st.caption("For sh, bash or zsh; put your key into the variable named in it.")
     _code(showable(command), language="bash")
-    _download(command.encode(), name=f"request-{step.id}.sh", key=f"inspect-curl-{step.id}")
+    _download(command.encode, name=f"request-{step.id}.sh", key=f"inspect-curl-{step.id}")
 
 
 def _document(document: JsonObject, *, name: str, key: str) -> None:
     _code(readable_json(with_short_strings(document)), language="json")
-    _download(readable_json(document).encode(), name=f"{name}.json", key=key)
+    _download(lambda: readable_json(document).encode(), name=f"{name}.json", key=key)
 
 
 def _code(text: str, *, language: str | None = None) -> None:
     st.code(beginning_and_end(text), language=language, wrap_lines=True)
 
 
-def _download(content: bytes, *, name: str, key: str) -> None:
+def _download(content: Callable[[], bytes], *, name: str, key: str) -> None:
+    """``content`` is made when it is asked for: it may be megabytes, and pages run often."""
     st.download_button(
-        f"Download all of it ({size(len(content))})",
+        "Download all of it",
         content,
         file_name=name,
         key=key,

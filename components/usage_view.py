@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -91,7 +92,7 @@ def table(rows: Sequence[AnswerRow], frame: pd.DataFrame) -> None:
     )
     st.download_button(
         "Download CSV",
-        answers_csv(rows),
+        partial(answers_csv, rows),
         file_name="switchboard-usage.csv",
         mime="text/csv",
         icon=":material/download:",

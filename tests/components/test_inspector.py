@@ -1,0 +1,78 @@
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.cutting import LONGEST_TEXT
+from switchboard.runs import Step, StepStatus
+from tests.store.records import a_fault, a_step, finished
+
+pytestmark = pytest.mark.app
+
+IMAGE = "data:image/png;base64," + "A" * 6_000_000
+
+
+def inspected(step: Step, raw: bytes = b"") -> AppTest:
+    def page(step, raw):
+        from components.inspector import inspect_step
+
+        inspect_step(step, raw=raw)
+
+    return AppTest.from_function(page, args=(step, raw), default_timeout=30).run()
+
+
+def codes(page: AppTest) -> list[str]:
+    assert page.exception == []
+    return [code.value for code in page.code]
+
+
+def test_the_request_is_shown_as_the_json_that_was_sent():
+    request = {"model": "offline-chat", "temperature": 0.5, "messages": [], "天": None}
+
+    assert codes(inspected(a_step(request=request)))[0] == (
+        '{\n  "model": "offline-chat",\n  "temperature": 0.5,\n  "messages": [],\n  "天": null\n}'
+    )
+
+
+def test_what_is_long_is_cut_for_the_screen():
+    content = [{"type": "image_url", "image_url": {"url": IMAGE}}, {"text": "What is this?"}]
+    step = finished(a_step(request={"messages": [{"role": "user", "content": content}]}))
+    shown = codes(inspected(step, b"data: {}\n\n" * 600_000 + b"data: [DONE]\n\n"))
+
+    assert [text for text in shown if len(text) > LONGEST_TEXT + 100] == []
+    assert "characters left out" in shown[0]
+    assert "What is this?" in shown[0]
+    assert any(text.rstrip().endswith("data: [DONE]") for text in shown)
+
+
+def test_whatever_is_shown_can_be_downloaded_whole():
+    page = inspected(finished(a_step()), b"data: [DONE]\n\n")
+
+    assert [button.label for button in page.get("download_button")] == ["Download all of it"] * 4
+
+
+def test_a_fault_is_shown_with_what_the_gateway_sent():
+    page = inspected(a_step(status=StepStatus.FAILED, http_status=404, fault=a_fault()))
+
+    assert [error.value for error in page.error] == [r"Status 404. Refused\. Try another\."]
+    assert '{"error":{}}' in codes(page)
+
+
+def test_a_step_that_has_just_been_sent_is_shown_as_far_as_it_is_known():
+    page = inspected(a_step())
+
+    assert {metric.label: metric.value for metric in page.metric} == {
+        "HTTP status": "–",
+        "Prompt tokens": "–",
+        "Completion tokens": "–",
+        "First byte": "–",
+        "First token": "–",
+        "Total time": "–",
+    }
+    assert "No reply came." in codes(page)
+
+
+def test_bytes_that_are_no_utf_8_and_halves_of_characters_are_shown_all_the_same():
+    step = a_step(request={"messages": [{"role": "user", "content": "cut \ud83d"}]})
+    shown = codes(inspected(step, b"\xff\xfe\x00"))
+
+    assert '"content": "cut \\ud83d"' in shown[0]
+    assert "\\xff\\xfe\x00" in shown

@@ -17,9 +17,12 @@ STYLE = """
   }
 }
 
-/* A message's menu: three dots and no arrow beside them. */
+/* A message's menu: three dots. Its label is for those who hear the page. */
 [class*="st-key-talk-menu-"] button {padding: 0 0.4rem; min-height: 1.75rem;}
-[class*="st-key-talk-menu-"] button [data-testid="stIconMaterial"] ~ * {display: none;}
+[class*="st-key-talk-menu-"] button > div > [aria-hidden="true"] {display: none;}
+[class*="st-key-talk-menu-"] [data-testid="stMarkdownContainer"] {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+}
 
 [class*="st-key-talk-result-"] textarea {
   font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;

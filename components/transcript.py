@@ -64,12 +64,11 @@ def _entry(
 
 def _menu(entry: Entry, *, is_running: bool) -> None:
     st.menu_button(
-        "",
+        "Edit, run again, delete",
         [_EDIT, _RUN, _DELETE],
         icon=":material/more_horiz:",
         type="tertiary",
         key=f"{_MENU}{entry.id}",
-        help="Edit, run again from here, delete",
         disabled=is_running,
         on_click=_chosen,
         args=(entry.id,),

@@ -18,6 +18,7 @@ _BOUNDED: dict[str, Keyword] = {
     "additionalProperties": keywords.additional_properties,
     "pattern": keywords.pattern,
     "patternProperties": keywords.pattern_properties,
+    "unevaluatedItems": keywords.unevaluated_items,
     "unevaluatedProperties": keywords.unevaluated_properties,
     "uniqueItems": keywords.unique_items,
 }

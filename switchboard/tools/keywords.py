@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from jsonschema.exceptions import ValidationError
 
-from switchboard.tools.evaluated import evaluated_properties
+from switchboard.tools.evaluated import evaluated_items, evaluated_properties
 from switchboard.tools.patterns import found
 
 Validator: TypeAlias = Any
@@ -56,6 +56,19 @@ def unevaluated_properties(
     extras = [key for key in instance if key not in evaluated]
     if extras:
         yield ValidationError(_not_known(extras, schema))
+
+
+def unevaluated_items(
+    validator: Validator, _: Any, instance: Any, schema: Mapping[str, Any]
+) -> Errors:
+    """The stock search doubles with every level."""
+    if not validator.is_type(instance, "array"):
+        return
+    extras = len(instance) - len(
+        evaluated_items(validator, instance, schema) & {*range(len(instance))}
+    )
+    if extras:
+        yield ValidationError(f"has {extras} entries too many")
 
 
 def unique_items(validator: Validator, wanted: bool, instance: Any, _: Any) -> Errors:

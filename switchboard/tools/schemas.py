@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
-from jsonschema.exceptions import ValidationError
+from jsonschema.exceptions import UnknownType, ValidationError
+from referencing.exceptions import Unresolvable
 
 from switchboard.problems import Problem
 from switchboard.tools.dialects import (
@@ -25,6 +26,18 @@ from switchboard.tools.wording import sentence, shown
 from switchboard.wire import Json
 
 _LONG = 2**15
+
+# What jsonschema and referencing let through, on schemas that the metaschema accepts, instead of
+# saying what is wrong. Each case that was found is a problem with words of its own by now.
+LIBRARY_FAULTS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    UnknownType,
+    Unresolvable,
+    ValueError,
+)
 
 T = TypeVar("T")
 
@@ -64,6 +77,8 @@ def _schema_problems(canonical: str) -> tuple[Problem, ...]:
         return tuple(islice(_problems(schema), MOST_PROBLEMS))
     except RecursionError:
         return (Problem("The schema is nested too deeply to be checked. Make it flatter."),)
+    except LIBRARY_FAULTS as fault:
+        return (Problem(f"The schema could not be checked: jsonschema failed ({fault!r:.100})."),)
 
 
 @_remembered

@@ -142,6 +142,10 @@ def _as_found(error: ValidationError, subject: str) -> str:
     return f"In {subject}: {error.message}" if error.absolute_path else error.message
 
 
+def _too_many(error: ValidationError, subject: str) -> str:
+    return f"{subject} {error.message}. Remove those that the schema does not describe."
+
+
 def _unique(_: ValidationError, subject: str) -> str:
     return f"{subject} has entries that are equal; each must be different."
 
@@ -208,6 +212,7 @@ _WORDS: dict[str, Callable[[ValidationError, str], str]] = {
     "pattern": _pattern,
     "required": _required,
     "type": _type,
+    "unevaluatedItems": _too_many,
     "unevaluatedProperties": _as_found,
     "uniqueItems": _unique,
 }

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from switchboard.tools import Place, locate
@@ -70,6 +70,7 @@ def paths_of(value, path=()):
         yield from paths_of(child, (*path, step))
 
 
+@settings(deadline=None)
 @given(values, st.sampled_from([None, 0, 2]), st.booleans())
 def test_at_every_path_of_any_value_stands_its_key_or_value(value, indent, is_ascii):
     text = json.dumps(value, indent=indent, ensure_ascii=is_ascii)

@@ -110,13 +110,13 @@ objects = st.dictionaries(st.sampled_from(WORDS), documents, max_size=6)
 
 def assert_readable(problems, text):
     for problem in problems:
-        assert problem.message
+        assert "jsonschema failed" not in problem.message
         assert f"{problem.message}{problem.pointer}".encode()
         assert problem.line is None or 1 <= problem.line <= text.count("\n") + 1
 
 
 @given(st.text() | st.text(alphabet='[]{}",:\\u019tfn \n\ud800'))
-@settings(max_examples=400)
+@settings(max_examples=200, deadline=None)
 def test_any_text_gives_a_toolset(text):
     toolset = check_toolset(text)
 
@@ -126,7 +126,7 @@ def test_any_text_gives_a_toolset(text):
 
 
 @given(st.sampled_from(TEXTS), st.randoms(use_true_random=False), st.integers(1, 6))
-@settings(max_examples=300)
+@settings(max_examples=150, deadline=None)
 def test_a_good_toolset_with_characters_changed_gives_a_toolset(text, chance, times):
     for _ in range(times):
         text = changed(text, chance)
@@ -144,7 +144,7 @@ def changed(text: str, chance: random.Random) -> str:
 
 
 @given(documents)
-@settings(max_examples=300)
+@settings(max_examples=150, deadline=None)
 def test_any_json_gives_a_toolset(value):
     text = json.dumps(value)
 
@@ -152,14 +152,14 @@ def test_any_json_gives_a_toolset(value):
 
 
 @given(objects, documents)
-@settings(max_examples=400)
+@settings(max_examples=200, deadline=None)
 def test_any_schema_and_value_give_problems_or_none(schema, value):
     assert_readable(check_schema(schema), "")
     assert_readable(value_problems(value, schema), "")
 
 
 @given(objects, st.text() | documents.map(json.dumps), st.text())
-@settings(max_examples=300)
+@settings(max_examples=150, deadline=None)
 def test_any_call_is_checked_and_has_a_plausible_result(schema, arguments, name):
     raw = {"name": "f", "parameters": schema, "outputSchema": schema}
     tool = Tool("f", None, schema, strict=None, raw=raw)

@@ -34,13 +34,18 @@ def number(wanted: dict[str, Any], *, is_integer: bool) -> float:
         value = ceil(least / step) * step
     elif most is not None and value > most:
         value = floor(most / step) * step
-    if value == wanted.get("exclusiveMinimum"):
+    if _is_excluded(value, wanted, "exclusiveMinimum"):
         value += step
-    if value == wanted.get("exclusiveMaximum"):
+    elif _is_excluded(value, wanted, "exclusiveMaximum"):
         value -= step
-    if not is_integer and least is not None and most is not None and not least <= value <= most:
-        return (least + most) / 2
-    return value
+    if least is None or most is None or is_integer or least < value < most:
+        return value
+    return value if least == most else (least + most) / 2
+
+
+def _is_excluded(value: float, wanted: dict[str, Any], keyword: str) -> bool:
+    limit = wanted.get(keyword)
+    return value == limit and not isinstance(limit, bool)
 
 
 def _least(wanted: dict[str, Any]) -> float | None:

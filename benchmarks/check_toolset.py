@@ -1,0 +1,76 @@
+"""How long checking takes: a large toolset the first time and again, one call, one edited tool.
+
+Run: ``python benchmarks/check_toolset.py``. Prints medians in milliseconds.
+"""
+
+import json
+import sys
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from switchboard.messages import Call
+from switchboard.tools import check_call, check_toolset, example_toolsets
+
+TOOLS = 100
+PROPERTIES = 16
+ROUNDS = 15
+
+
+def toolset(mark: str) -> str:
+    """About 300 KiB; another mark makes every schema a new one."""
+    return json.dumps([tool(f"tool_{number}", mark) for number in range(TOOLS)], indent=1)
+
+
+def tool(name: str, mark: str) -> dict[str, object]:
+    properties = {
+        f"property_{at}": {
+            "type": ["string", "null"],
+            "description": f"The value of {name} at place {at}, {mark}.",
+            "enum": ["first", "second", None],
+        }
+        for at in range(PROPERTIES)
+    }
+    parameters = {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+    function = {"name": name, "strict": True, "parameters": parameters}
+    return {"type": "function", "function": function}
+
+
+def milliseconds(action, *arguments) -> float:
+    started = perf_counter()
+    action(*arguments)
+    return (perf_counter() - started) * 1_000
+
+
+def report(label: str, times: list[float]) -> None:
+    print(f"{label:<46} median {median(times):8.3f} ms   worst {max(times):8.3f} ms")
+
+
+def main() -> None:
+    text = toolset("once")
+    print(f"{TOOLS} tools, {len(text) / 1024:.0f} KiB")
+    fresh = [toolset(f"round {number}") for number in range(5)]
+    report("every schema new", [milliseconds(check_toolset, each) for each in fresh])
+    check_toolset(text)
+    report("again", [milliseconds(check_toolset, text) for _ in range(ROUNDS)])
+    edits = [text.replace("at place 3, once", f"edited {at}", 1) for at in range(ROUNDS)]
+    report("again, one tool edited", [milliseconds(check_toolset, each) for each in edits])
+    broken = text.replace('"string"', '"strin"')
+    report("again, 100 problems located", [milliseconds(check_toolset, broken) for _ in range(5)])
+    report("cut in the middle", [milliseconds(check_toolset, text[:-200]) for _ in range(ROUNDS)])
+    example = example_toolsets()[0]
+    report("one small tool", [milliseconds(check_toolset, example.text) for _ in range(200)])
+    tools = check_toolset(example.text).tools
+    call = Call("call_1", "get_weather", '{"location": "Paris, France"}')
+    report("one call", [milliseconds(check_call, call, tools) for _ in range(2_000)])
+
+
+if __name__ == "__main__":
+    main()

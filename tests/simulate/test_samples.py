@@ -1,0 +1,107 @@
+import pytest
+
+from switchboard.simulate.samples import sample
+from switchboard.tools import value_problems
+
+SCHEMAS = {
+    "text": ({"type": "string"}, "text"),
+    "named text": (
+        {"type": "object", "properties": {"city": {"type": "string"}}},
+        {"city": "city"},
+    ),
+    "short text": ({"type": "string", "maxLength": 2}, "te"),
+    "long text": ({"type": "string", "minLength": 6}, "textxx"),
+    "date": ({"type": "string", "format": "date"}, "2026-01-15"),
+    "default": ({"type": "integer", "default": 7}, 7),
+    "default null": ({"type": ["integer", "null"], "default": None}, None),
+    "enum": ({"enum": ["b", "a"]}, "b"),
+    "const": ({"const": {"a": [1]}}, {"a": [1]}),
+    "example": ({"type": "string", "examples": ["Oslo"]}, "Oslo"),
+    "number": ({"type": "number"}, 1),
+    "minimum": ({"type": "integer", "minimum": 5}, 5),
+    "maximum": ({"type": "integer", "maximum": -5}, -5),
+    "between": ({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1}, 0.5),
+    "above": ({"type": "integer", "exclusiveMinimum": 3}, 4),
+    "multiple": ({"type": "integer", "minimum": 7, "multipleOf": 5}, 10),
+    "boolean": ({"type": "boolean"}, True),
+    "null": ({"type": "null"}, None),
+    "value rather than null": ({"type": ["null", "boolean"]}, True),
+    "list": ({"type": "array", "items": {"type": "integer"}}, [1]),
+    "long list": ({"type": "array", "minItems": 3, "items": {"type": "boolean"}}, [True] * 3),
+    "empty list": ({"type": "array", "maxItems": 0}, []),
+    "tuple": (
+        {"type": "array", "prefixItems": [{"type": "integer"}, {"const": "x"}], "items": False},
+        [1, "x"],
+    ),
+    "tuple of Draft 7": (
+        {
+            "$schema": "http://json-schema.org/draft-07/schema#",
+            "type": "array",
+            "items": [{"type": "integer"}, {"type": "boolean"}],
+            "additionalItems": False,
+        },
+        [1, True],
+    ),
+    "one of two": ({"anyOf": [{"type": "null"}, {"type": "boolean"}]}, True),
+    "all of two": (
+        {
+            "allOf": [
+                {"type": "object", "properties": {"a": {"type": "integer"}}, "required": ["a"]},
+                {"properties": {"b": {"type": "boolean"}}, "required": ["b"]},
+            ]
+        },
+        {"a": 1, "b": True},
+    ),
+    "reference": (
+        {"$ref": "#/$defs/a~1b", "$defs": {"a/b": {"type": "boolean"}}},
+        True,
+    ),
+    "required without description": ({"type": "object", "required": ["a"]}, {"a": "a"}),
+    "too many properties": (
+        {
+            "type": "object",
+            "properties": {"a": {"type": "null"}, "b": {"type": "null"}},
+            "required": ["b"],
+            "maxProperties": 1,
+        },
+        {"b": None},
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "expected"), SCHEMAS.values(), ids=SCHEMAS.keys())
+def test_a_sample_fits_its_schema(schema, expected):
+    assert sample(schema) == expected
+    assert value_problems(expected, schema) == []
+
+
+def test_a_recursive_schema_has_a_sample_that_ends():
+    tree = {
+        "type": "object",
+        "properties": {
+            "name": {"type": "string"},
+            "children": {"type": "array", "items": {"$ref": "#"}},
+        },
+        "required": ["name"],
+        "additionalProperties": False,
+    }
+
+    assert value_problems(sample(tree), tree) == []
+
+
+@pytest.mark.parametrize("keyword", ["allOf", "anyOf"])
+def test_a_schema_that_doubles_has_a_sample_in_time(keyword):
+    steps = {
+        f"d{at}": {keyword: [{"$ref": f"#/$defs/d{at + 1}"}, {"$ref": f"#/$defs/d{at + 1}"}]}
+        for at in range(40)
+    }
+    properties = {name: {"$ref": "#/$defs/d0"} for name in "abcdefgh"}
+    schema = {"type": "object", "properties": properties, "$defs": {**steps, "d40": {}}}
+
+    assert sample(schema).keys() in (set("abcdefgh"), set())
+
+
+def test_a_value_without_end_is_cut_off():
+    endless = {"type": "object", "properties": {"next": {"$ref": "#"}}, "required": ["next"]}
+
+    assert "next" in sample(endless)

@@ -69,11 +69,11 @@ def _stopped_after_ms(stage: Stage, order: Order) -> tuple[float | None, float]:
         return closed and (closed - clicked) * 1000, (shown - clicked) * 1000
 
 
-def _switch_ms(opened: Tab) -> float:
+def _switch_ms(opened: Tab) -> float | None:
     return opened.rerun_ms(opened.page.get_by_role("switch", name=_SWITCH).first)
 
 
-def _edit_ms(opened: Tab) -> float:
+def _edit_ms(opened: Tab) -> float | None:
     opened.page.get_by_test_id("stMenuButton").last.get_by_role("button").click()
     duration = opened.rerun_ms(opened.page.get_by_text("Edit", exact=True).last)
     opened.page.get_by_role("button", name="Cancel").click()

@@ -93,9 +93,10 @@ class Tab:
         )
         return float(now) / 1000
 
-    def rerun_ms(self, element: Locator) -> float:
+    def rerun_ms(self, element: Locator) -> float | None:
         """Clicks what makes the page run again; how long until all of it was drawn."""
-        return float(element.evaluate("element => watch.rerunBy(element)"))
+        duration = element.evaluate("element => watch.rerunBy(element)")
+        return None if duration is None else float(duration)
 
     def gone_at(self, element: Locator) -> float:
         """Unix seconds at which it was no longer on the page."""
@@ -104,14 +105,21 @@ class Tab:
 
 
 @contextmanager
-def tab(browser: Browser, url: str) -> Iterator[Tab]:
-    """Opens the page as a new visitor and waits until it can be written to and is at rest."""
+def interactive_page(browser: Browser, url: str) -> Iterator[Page]:
+    """Opens the page as a new visitor and waits until it can be written to."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.add_init_script(_WATCH)
     page = context.new_page()
     page.goto(url)
-    page.locator(COMPOSER).wait_for(timeout=60_000)
-    opened = Tab(page)
-    opened.rest()
-    yield opened
+    page.locator(f"{COMPOSER}:enabled").wait_for(timeout=60_000)
+    yield page
     context.close()
+
+
+@contextmanager
+def tab(browser: Browser, url: str) -> Iterator[Tab]:
+    """Opens the page as a new visitor and waits until it is at rest."""
+    with interactive_page(browser, url) as page:
+        opened = Tab(page)
+        opened.rest()
+        yield opened

@@ -13,7 +13,8 @@ window.watch.look = (text) => {
   }
 };
 
-// Clicks, and gives the milliseconds until the page has been drawn again and painted.
+// Clicks, and gives the milliseconds until the page has been drawn again and painted; null when that
+// has not happened within half a minute.
 window.watch.rerunBy = (element) =>
   new Promise((done) => {
     const app = document.querySelector("[data-test-script-state]");
@@ -27,6 +28,7 @@ window.watch.rerunBy = (element) =>
       }
       hasRun ||= !isAtRest;
     }).observe(app, { attributes: true });
+    setTimeout(() => done(null), 30_000);
     element.click();
   });
 

@@ -13,7 +13,7 @@ from switchboard.offline.filling.pool import Pool
 from switchboard.offline.filling.wanting import wanted_kinds, wants_prose
 from switchboard.offline.schema.checker import Checker
 from switchboard.offline.schema.merging import variants
-from switchboard.offline.schema.valid import types_of
+from switchboard.offline.schema.types import types_of
 from switchboard.wire import Json, JsonObject
 
 _DEEPEST = 6

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from switchboard.offline.schema.checker import Checker
+from switchboard.offline.schema.types import as_list
 from switchboard.wire import Json, JsonObject
 
 _UNITED = ("required",)
@@ -57,11 +58,6 @@ def _common_types(first: Json, second: Json) -> Json:
     if "integer" in one + other and "number" in one + other and "integer" not in common:
         common.append("integer")
     return common or first
-
-
-def as_list(value: Json) -> list[Json]:
-    """A value or a list of them, always as a list."""
-    return value if isinstance(value, list) else [value]
 
 
 def variants(checker: Checker, schema: Json) -> Iterator[JsonObject]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from switchboard.offline.schema.patterns import samples_of
-from switchboard.wire import Json, JsonObject
+from switchboard.offline.schema.types import count_of
+from switchboard.wire import JsonObject
 
 _FORMATS: Mapping[str, str] = {
     "date": "2026-01-15",
@@ -52,15 +53,10 @@ def _natural(schema: JsonObject, name: str) -> Iterator[str]:
 
 def _fit(text: str, schema: JsonObject) -> str:
     """The text cut or stretched to the length asked for."""
-    least, most = _length(schema, "minLength", 0), _length(schema, "maxLength", len(text))
+    least, most = count_of(schema, "minLength", 0), count_of(schema, "maxLength", len(text))
     stretched = text + (text[-1:] or "x") * max(0, min(least, 100_000) - len(text))
     return stretched[: max(most, least)]
 
 
 def _short(schema: JsonObject) -> bool:
-    return _length(schema, "maxLength", 99) < 12
-
-
-def _length(schema: JsonObject, key: str, otherwise: int) -> int:
-    value: Json = schema.get(key)
-    return int(value) if isinstance(value, int | float) else otherwise
+    return count_of(schema, "maxLength", 99) < 12

@@ -18,41 +18,40 @@ kinds = st.sampled_from(["object", "array", "string", "integer", "number", "bool
 
 
 def keywords(inner):
-    several = st.lists(inner, min_size=1, max_size=3)
-    return st.fixed_dictionaries(
-        {},
-        optional={
-            "type": kinds | st.lists(kinds, min_size=1, max_size=3, unique=True),
-            "properties": st.dictionaries(names, inner, max_size=3),
-            "patternProperties": st.dictionaries(patterns, inner, max_size=2),
-            "additionalProperties": inner,
-            "unevaluatedProperties": inner,
-            "unevaluatedItems": inner,
-            "dependentSchemas": st.dictionaries(names, inner, max_size=2),
-            "required": st.lists(names, max_size=2, unique=True),
-            "propertyNames": st.fixed_dictionaries({"pattern": patterns}),
-            "items": inner,
-            "contains": inner,
-            "uniqueItems": st.booleans(),
-            "pattern": patterns,
-            "enum": st.lists(values, min_size=1, max_size=3),
-            "const": values,
-            "minimum": st.integers(-1, 2),
-            "maxLength": st.integers(0, 2),
-            "multipleOf": st.sampled_from([1, 2, 0.5]),
-            "allOf": several,
-            "anyOf": several,
-            "oneOf": several,
-            "not": inner,
-            "if": inner,
-            "then": inner,
-            "else": inner,
-            "$ref": st.sampled_from(["#/$defs/a", "#/$defs/b"]),
-        },
-    )
+    several = st.lists(inner, min_size=1, max_size=2)
+    words = {
+        "type": kinds | st.lists(kinds, min_size=1, max_size=3, unique=True),
+        "properties": st.dictionaries(names, inner, max_size=2),
+        "patternProperties": st.dictionaries(patterns, inner, max_size=2),
+        "additionalProperties": inner,
+        "unevaluatedProperties": inner,
+        "unevaluatedItems": inner,
+        "dependentSchemas": st.dictionaries(names, inner, max_size=2),
+        "required": st.lists(names, max_size=2, unique=True),
+        "propertyNames": st.fixed_dictionaries({"pattern": patterns}),
+        "items": inner,
+        "contains": inner,
+        "uniqueItems": st.booleans(),
+        "pattern": patterns,
+        "enum": st.lists(values, min_size=1, max_size=2),
+        "const": values,
+        "minimum": st.integers(-1, 2),
+        "maxLength": st.integers(0, 2),
+        "multipleOf": st.sampled_from([1, 2, 0.5]),
+        "allOf": several,
+        "anyOf": several,
+        "oneOf": several,
+        "not": inner,
+        "if": inner,
+        "then": inner,
+        "else": inner,
+        "$ref": st.sampled_from(["#/$defs/a", "#/$defs/b"]),
+    }
+    one = st.one_of(*(st.tuples(st.just(word), value) for word, value in words.items()))
+    return st.lists(one, min_size=1, max_size=3).map(dict)
 
 
-schemas = st.recursive(st.booleans() | keywords(st.booleans()), keywords, max_leaves=8)
+schemas = st.recursive(st.booleans(), keywords, max_leaves=6)
 roots = st.builds(
     lambda schema, a, b: {
         **(schema if isinstance(schema, dict) else {}),

@@ -2,15 +2,15 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from switchboard.problems import JsonPath, Problem
+from switchboard.problems import Problem
 from switchboard.tools.places import locate, place_of
+from switchboard.tools.repeated import Repeated
 from switchboard.tools.syntax import syntax_problem
+from switchboard.tools.walks import is_deeper, walk
 from switchboard.wire import Json
 
 LONGEST_TEXT = 2**20
@@ -42,7 +42,7 @@ def read_json(text: str) -> Reading:
     """The value of a JSON text, with every reason why it should not be used as it is."""
     if _is_too_long(text):
         return _unread("This is longer than 1 MiB, so it was not read. Make it shorter.")
-    repeated = _Repeated()
+    repeated = Repeated()
     try:
         value: Json = _decoder(repeated).decode(_without_mark(text))
     except json.JSONDecodeError as error:
@@ -51,7 +51,7 @@ def read_json(text: str) -> Reading:
         return _unread(refused.advice, text=text, offset=_offset_of(refused.token, text))
     except RecursionError:
         return _unread(_TOO_DEEP)
-    if _depth(value) > DEEPEST:
+    if is_deeper(value, DEEPEST):
         return _unread(_TOO_DEEP)
     if unpaired := _unpaired(text, value):
         return Reading(problems=(unpaired,), is_json=False)
@@ -69,34 +69,7 @@ class _Refused(Exception):
         self.advice = advice
 
 
-class _Repeated:
-    """Collects the objects in which a key is written twice."""
-
-    def __init__(self) -> None:
-        self._found: list[tuple[dict[str, Json], list[str]]] = []
-
-    def collect(self, pairs: list[tuple[str, Any]]) -> dict[str, Json]:
-        made = dict(pairs)
-        if len(made) < len(pairs):
-            times = Counter(name for name, _ in pairs)
-            self._found.append((made, [name for name in made if times[name] > 1]))
-        return made
-
-    def problems(self, value: Json) -> Iterator[Problem]:
-        """One for each key, in the order of the text's objects."""
-        if not self._found:
-            return
-        names = {id(made): names for made, names in self._found}
-        for path, item in _walk(value):
-            for name in names.get(id(item), []):
-                yield Problem(
-                    f"`{name[:60]}` is written twice in the same object, and only the last one"
-                    " counts. Remove one.",
-                    (*path, name),
-                )
-
-
-def _decoder(repeated: _Repeated) -> json.JSONDecoder:
+def _decoder(repeated: Repeated) -> json.JSONDecoder:
     return json.JSONDecoder(
         object_pairs_hook=repeated.collect,
         parse_constant=_refuse_constant,
@@ -143,26 +116,11 @@ def _offset_of(token: str, text: str) -> int:
     return next((match.start() for match in _NUMBER.finditer(text) if match[1] == token), 0)
 
 
-def _depth(value: Json) -> int:
-    depth = 0
-    layer = [value]
-    while layer and depth <= DEEPEST:
-        layer = [child for item in layer for child in _items(item)]
-        depth += 1
-    return depth
-
-
-def _items(value: Json) -> list[Json]:
-    if isinstance(value, dict):
-        return list(value.values())
-    return value if isinstance(value, list) else []
-
-
 def _unpaired(text: str, value: Json) -> Problem | None:
     """Half of a UTF-16 pair: JSON can write it, no text in UTF-8 can hold it."""
     if text.isascii() and not _SURROGATE_ESCAPE.search(text):
         return None
-    path = next((path for path, item in _walk(value) if _has_unpaired(item)), None)
+    path = next((path for path, item in walk(value) if _has_unpaired(item)), None)
     if path is None:
         return None
     place = locate(text, path)
@@ -182,15 +140,3 @@ def _has_unpaired(item: Json) -> bool:
 
 def _printable(part: str | int) -> str | int:
     return part.encode(errors="replace").decode() if isinstance(part, str) else part
-
-
-def _walk(value: Json) -> Iterator[tuple[JsonPath, Json]]:
-    """Every value within, with its path, in the order of the text."""
-    waiting: list[tuple[JsonPath, Json]] = [((), value)]
-    while waiting:
-        path, item = waiting.pop()
-        yield path, item
-        if isinstance(item, dict):
-            waiting += [((*path, key), child) for key, child in reversed(item.items())]
-        elif isinstance(item, list):
-            waiting += [((*path, at), item[at]) for at in reversed(range(len(item)))]

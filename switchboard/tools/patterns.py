@@ -11,7 +11,8 @@ import regex
 
 from switchboard.tools.deadline import OutOfTime, seconds_left
 
-# In processor time, as the package counts: on a busy machine it takes longer by the clock.
+# The package counts the processor time of the whole process: with other processes busy, it takes
+# longer by the clock; with other threads busy, less is searched.
 _LONGEST_S = 0.5
 
 # ``regex`` reads {e} or {i<=1} as fuzzy matching; in ECMA-262 and ``re`` such a brace is itself.

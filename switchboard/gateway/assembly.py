@@ -21,17 +21,21 @@ class ReplyAssembly:
         self.is_ended = False
         """Whether the reply came to its own end."""
 
+        self.error_in_choice: Any = None
+        """The error that OpenRouter puts into a choice."""
+
         self._make_id = make_id
         self._choices: dict[int, ChoiceAssembly] = {}
         self._usage: dict[str, Any] | None = None
         self._head: dict[str, Any] = {}
-        self._unseen = list(_HEAD)
+        self._unseen: tuple[str, ...] = _HEAD
         self._closing_notes: list[str] = []
 
     def take(self, chunk: dict[str, Any], *, whole: bool = False) -> None:
         """Reads a chunk, or with ``whole`` a reply that was not streamed."""
-        if self._unseen:
-            self._take_head(chunk)
+        for key in self._unseen:
+            if value := chunk.get(key):
+                self._take_head(key, value)
         usage = chunk.get("usage")
         if usage and isinstance(usage, dict):
             self._usage = usage
@@ -41,12 +45,12 @@ class ReplyAssembly:
         if choices and isinstance(choices, list):
             for position, choice in enumerate(choices):
                 if choice and isinstance(choice, dict):
-                    self._take_choice(choice, position, whole=whole)
+                    self._take_choice(choice, position, whole)
 
     @property
     def has_visible(self) -> bool:
         """Whether a person can see anything of it yet."""
-        return any(choice.has_visible for choice in self._choices.values())
+        return any(choice.has_visible for choice in tuple(self._choices.values()))
 
     @property
     def has_choices(self) -> bool:
@@ -86,16 +90,21 @@ class ReplyAssembly:
             complete=self.is_ended,
         )
 
-    def _take_choice(self, choice: dict[str, Any], position: int, *, whole: bool) -> None:
+    def _take_choice(self, choice: dict[str, Any], position: int, whole: bool) -> None:
         index = choice.get("index")
-        if not isinstance(index, int) or isinstance(index, bool):
+        if type(index) is not int:
             index = position
         assembly = self._choices.get(index)
         if assembly is None:
             assembly = ChoiceAssembly(index, self.notes, self._make_id)
             self._choices[index] = assembly
-        assembly.take(choice, whole=whole)
-        usage = choice.get("usage")
+        assembly.take(choice, whole)
+        if "usage" in choice:
+            self._take_choice_usage(choice["usage"])
+        if "error" in choice:
+            self.error_in_choice = self.error_in_choice or choice["error"]
+
+    def _take_choice_usage(self, usage: Any) -> None:
         if usage and isinstance(usage, dict):
             self.notes.add(said.USAGE_IN_CHOICE)
             self._usage = usage
@@ -105,13 +114,11 @@ class ReplyAssembly:
         if isinstance(own, dict) and isinstance(own.get("usage"), dict):
             self._usage = own["usage"]
 
-    def _take_head(self, chunk: dict[str, Any]) -> None:
-        for key in tuple(self._unseen):
-            value = chunk.get(key)
-            # The first Azure chunk has an empty id and model: the first that says something counts.
-            if value and (value := _head_value(key, value)) is not None:
-                self._head[key] = value
-                self._unseen.remove(key)
+    def _take_head(self, key: str, value: Any) -> None:
+        # The first Azure chunk has an empty id and model: the first that says something counts.
+        if (value := _head_value(key, value)) is not None:
+            self._head[key] = value
+            self._unseen = tuple(unseen for unseen in self._unseen if unseen != key)
 
     def _in_order(self) -> list[ChoiceAssembly]:
         return [self._choices[index] for index in sorted(self._choices)]

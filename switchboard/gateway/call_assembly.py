@@ -1,99 +1,24 @@
 """Fragments of tool calls, put together although gateways number and name them as they like.
 
-The rules are those of wire.md part E, 1 to 6, 38 and 39, each with the reports it comes from.
+Each rule has its files in ``tests/streams`` (E01 to E06, E38, E39), with the reports it comes from.
 """
 
-import json
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from switchboard.gateway import notes as said
-from switchboard.gateway.extras import keep_extra
-from switchboard.gateway.json_progress import JsonProgress
+from switchboard.gateway.call_fragments import Fragment, read_fragment
+from switchboard.gateway.call_slots import CallSlot
 from switchboard.gateway.notes import Notes
-from switchboard.gateway.text import GrowingText
 from switchboard.messages import Call
 
-_KNOWN = frozenset({"index", "id", "type", "function", "custom"})
-_NO_ID = frozenset({"", "null", "none"})  # The string "null" is Mistral's own default.
+_OPENING = " \t\r\n{"  # The empty string is in it as well.
 
 
 def new_call_id() -> str:
     """An id of our own; short enough for every gateway that limits it to 40 characters."""
     return "call_" + uuid.uuid4().hex[:24]
-
-
-@dataclass(slots=True)
-class Fragment:
-    """What one delta says about one call."""
-
-    index: int | None
-    id: str
-    name: str
-    arguments: str
-    extra: dict[str, Any]
-
-    @property
-    def starts_arguments(self) -> bool:
-        """Whether its arguments begin as a whole object begins."""
-        return self.arguments.lstrip()[:1] == "{"
-
-
-class CallSlot:
-    """One call as far as it has arrived."""
-
-    def __init__(self) -> None:
-        self.id = ""
-        self.name = ""
-        self.own_id = ""
-        self.arguments = GrowingText()
-        self.extra: dict[str, Any] = {}
-        self._progress = JsonProgress()
-
-    def add(self, fragment: Fragment) -> None:
-        """Appends a fragment known to belong here."""
-        if fragment.id and not self.id:
-            self.id = fragment.id
-        if fragment.name and fragment.name != self.name:
-            self.name += fragment.name
-        if fragment.arguments:
-            self.arguments.add(fragment.arguments)
-            self._progress.add(fragment.arguments)
-        for key, value in fragment.extra.items():
-            keep_extra(self.extra, key, value)
-
-    @property
-    def has_whole_arguments(self) -> bool:
-        """Whether the arguments are a complete JSON object already."""
-        return self._progress.catch_up()
-
-    def goes_on_with(self, fragment: Fragment) -> bool:
-        """Whether the fragment can be a continuation of this call rather than another one."""
-        if fragment.id and self.id and fragment.id != self.id:
-            return False
-        if fragment.name and self.name and self.arguments:
-            if fragment.name != self.name:
-                return False
-            if fragment.id and not self.id and self.has_whole_arguments:
-                return False
-        return not (fragment.starts_arguments and self.has_whole_arguments)
-
-    def is_repeated_by(self, fragment: Fragment) -> bool:
-        """Whether the fragment says once more what is here already."""
-        return (
-            fragment.id == self.id != ""
-            and fragment.name in ("", self.name)
-            and self.has_whole_arguments
-            and fragment.arguments == self.arguments.read()
-        )
-
-    def read(self, make_id: Callable[[], str]) -> Call:
-        """The call. Without an id of the gateway's it keeps the one it is given here first."""
-        if not self.id and not self.own_id:
-            self.own_id = make_id()
-        return Call(self.id or self.own_id, self.name, self.arguments.read(), dict(self.extra))
 
 
 class CallAssembly:
@@ -122,13 +47,13 @@ class CallAssembly:
         if not isinstance(entries, list):
             return
         for position, entry in enumerate(entries):
-            if isinstance(entry, dict):
-                fragment = _fragment(entry, self._notes)
+            if isinstance(entry, dict) and (whole or not self._goes_on_plainly(entry)):
+                fragment = read_fragment(entry, self._notes)
                 self._add(fragment, apart=whole or _names_another(fragment, position))
 
     def take_legacy(self, call: dict[str, Any]) -> None:
         """Reads the ``function_call`` that ``tool_calls`` replaced in 2023."""
-        fragment = _fragment({"index": 0, "function": call}, self._notes)
+        fragment = read_fragment({"index": 0, "function": call}, self._notes)
         if fragment.name or fragment.arguments:
             self._notes.add(said.LEGACY_CALL)
             self._add(fragment, apart=False)
@@ -147,6 +72,18 @@ class CallAssembly:
         if any(not slot.arguments.read().strip() for slot in self._slots):
             found.append(said.ARGUMENTS_MISSING)
         return found
+
+    def _goes_on_plainly(self, entry: dict[str, Any]) -> bool:
+        """Whether this was the commonest fragment by far, and is done: a known index and more
+        arguments that cannot begin another call's."""
+        index, function = entry.get("index"), entry.get("function")
+        if len(entry) != 2 or type(index) is not int or not isinstance(function, dict):
+            return False
+        slot, more = self._by_index.get(index), function.get("arguments")
+        if slot is None or len(function) != 1 or not isinstance(more, str) or more[:1] in _OPENING:
+            return False
+        slot.add_arguments(more)
+        return True
 
     def _add(self, fragment: Fragment, *, apart: bool) -> None:
         known = self._by_id.get(fragment.id) if fragment.id else None
@@ -201,47 +138,3 @@ def _is_spread(known: CallSlot, fragment: Fragment) -> bool:
 def _names_another(fragment: Fragment, position: int) -> bool:
     # Two named entries of one delta are two calls, whatever their numbers say.
     return position > 0 and bool(fragment.name) and fragment.index is None
-
-
-def _fragment(entry: dict[str, Any], notes: Notes) -> Fragment:
-    function = entry.get("function")
-    if not isinstance(function, dict):
-        function = _custom(entry)
-    return Fragment(
-        index=_index(entry.get("index")),
-        id=_id(entry.get("id")),
-        name=_text(function.get("name")),
-        arguments=_arguments(function.get("arguments"), notes),
-        extra={key: value for key, value in entry.items() if key not in _KNOWN},
-    )
-
-
-def _custom(entry: dict[str, Any]) -> dict[str, Any]:
-    custom = entry.get("custom")
-    if not isinstance(custom, dict):
-        return {}
-    return {"name": custom.get("name"), "arguments": custom.get("input")}
-
-
-def _index(value: Any) -> int | None:
-    if isinstance(value, str) and value.isdecimal() and len(value) < 10:
-        return int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _id(value: Any) -> str:
-    text = str(value) if isinstance(value, int) else _text(value)
-    return "" if text.strip().lower() in _NO_ID else text
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _arguments(value: Any, notes: Notes) -> str:
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    notes.add(said.ARGUMENTS_OBJECT)
-    return json.dumps(value, ensure_ascii=False)

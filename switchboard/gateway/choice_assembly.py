@@ -41,16 +41,11 @@ class ChoiceAssembly:
         """Whether anything of an answer has arrived; a finish reason alone is an empty answer."""
         return self.has_visible or bool(self.calls) or self.finish_reason is not None
 
-    def take(self, choice: dict[str, Any], *, whole: bool) -> None:
+    def take(self, choice: dict[str, Any], whole: bool) -> None:
         """Reads one entry. ``whole`` prefers its ``message``, else its ``delta`` counts."""
-        delta, message = choice.get("delta"), choice.get("message")
+        delta = choice.get("delta")
         if whole or not isinstance(delta, dict):
-            if isinstance(message, dict):
-                self._take_message(message, whole=whole)
-            elif isinstance(delta, dict):
-                self._take_delta(delta, whole=whole)
-            elif isinstance(choice.get("text"), str):  # The older interface, /v1/completions.
-                self._take_content(choice["text"])
+            self._take_whole(choice, delta, whole=whole)
         elif delta:
             self._take_delta(delta, whole=False)
         reason = choice.get("finish_reason")
@@ -83,6 +78,15 @@ class ChoiceAssembly:
             found.append(said.FINISH_WITHOUT_CALLS)
         return found
 
+    def _take_whole(self, choice: dict[str, Any], delta: Any, *, whole: bool) -> None:
+        message = choice.get("message")
+        if isinstance(message, dict):
+            self._take_message(message, whole=whole)
+        elif isinstance(delta, dict):
+            self._take_delta(delta, whole=whole)
+        elif isinstance(choice.get("text"), str):  # The older interface, /v1/completions.
+            self._take_content(choice["text"])
+
     def _take_message(self, message: dict[str, Any], *, whole: bool) -> None:
         if whole:
             self._take_delta(message, whole=True)
@@ -104,7 +108,11 @@ class ChoiceAssembly:
             if value is None:
                 continue
             if key == "content":
-                self._take_content(value)
+                if value and isinstance(value, str):
+                    self._has_content = True
+                    self.text.add(value)
+                else:
+                    self._take_content(value)
             elif key == "tool_calls":
                 self.calls.take(value, whole=whole)
             elif key in _REASONING:

@@ -1,4 +1,4 @@
-"""Error bodies in the shapes gateways give them (wire.md E28), as one envelope."""
+"""Error bodies in the shapes gateways give them, as one envelope."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -48,14 +48,6 @@ def read_envelope(value: Any, *, depth: int = 0) -> Envelope | None:
         found = [envelope for item in value if (envelope := read_envelope(item, depth=depth + 1))]
         return _joined(found)
     return _from_object(value, depth) if isinstance(value, dict) else None
-
-
-def error_in_choice(reply: dict[str, Any]) -> Any:
-    """The error that OpenRouter puts into the first choice, ``None`` where there is none."""
-    choices = reply.get("choices")
-    if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
-        return None
-    return choices[0].get("error")
 
 
 def _from_text(text: str, depth: int) -> Envelope | None:

@@ -92,7 +92,7 @@ class Exchange:
 
     def _read(self) -> bytes:
         # read1 gives what is there. iter_content and iter_lines wait for a full buffer, which on
-        # a body without chunked transfer means for the end of the stream (wire.md E-bis).
+        # a body without chunked transfer means for the end of the stream (measured).
         return self._response.raw.read1(_PIECE, decode_content=True) or b""
 
 

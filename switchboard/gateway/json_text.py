@@ -22,9 +22,9 @@ def read_json(text: str) -> Any:
         value, end = _DECODE(text)
     except (ValueError, RecursionError):
         return _read_padded(text)
-    if end != len(text) and not text[end:].isspace():
-        raise NotJson("more follows the value")
-    return value
+    if end == len(text) or text[end:].isspace():
+        return value
+    raise NotJson("more follows the value")
 
 
 def _read_padded(text: str) -> Any:

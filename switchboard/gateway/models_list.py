@@ -1,4 +1,7 @@
-"""The models a gateway offers, in the shapes gateways list them (wire.md E24)."""
+"""The models a gateway offers, in the shapes gateways list them.
+
+Sources: maximhq/bifrost#6711, songquanpeng/one-api#128, vllm-project/router#134, llama.cpp.
+"""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What known models accept, as a small dated table (wire.md B1, November 2026).
+"""What known models accept, as a small dated table (November 2026).
 
 Patterns, not a list of names: what counts is the family's rules.
 """
@@ -68,7 +68,7 @@ def profile_for(base_url: str, model: str) -> Profile:
 
 def _knows_developer(base_url: str, host: str) -> bool:
     # OpenAI turns `system` into `developer` for these models; nearly every other gateway refuses
-    # `developer` (wire.md E12).
+    # `developer` (can1357/oh-my-pi#843, earendil-works/pi#6238).
     return host == "api.openai.com" or host.endswith(".openai.azure.com") or is_loopback(base_url)
 
 

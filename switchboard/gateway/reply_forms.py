@@ -1,5 +1,5 @@
 """Which form a reply has: decided by its first bytes, and by its content type only where those
-leave it open. Gateways mislabel both ways (wire.md E43)."""
+leave it open. Gateways mislabel both ways."""
 
 from enum import Enum
 

@@ -6,7 +6,6 @@ from typing import Any
 from switchboard.errors import GatewayError, ReplyUnreadable, StreamBroken
 from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
-from switchboard.gateway.envelopes import error_in_choice
 from switchboard.gateway.json_text import NotJson, read_json
 from switchboard.gateway.refusals import fault_in
 from switchboard.gateway.sse import SseDecoder, SseEvent
@@ -49,8 +48,8 @@ class StreamReading:
 
     def _take_all(self, events: list[SseEvent]) -> None:
         before = self._fault
-        for event in events:
-            self._take(event)
+        for kind, text in events:
+            self._take(kind, text)
         for repair in sorted(self._decoder.repairs):
             self._assembly.notes.add(_REPAIRS[repair])
         if self._fault is not None and before is None:
@@ -58,57 +57,52 @@ class StreamReading:
 
     def _take_last(self, events: list[SseEvent]) -> None:
         """What no blank line ended: whole, when the gateway left the line out; else torn off."""
-        for event in events:
-            if event.kind != "error" and _is_torn(event.data):
+        for kind, text in events:
+            if kind != "error" and _is_torn(text):
                 self._assembly.notes.add(said.TORN_EVENT)
             else:
                 self._assembly.notes.add(said.NO_FINAL_BLANK)
-                self._take(event)
+                self._take(kind, text)
 
-    def _take(self, event: SseEvent) -> None:
-        text = event.data
-        if text == _DONE or text.strip() == _DONE:
-            self._is_done = True
-            return
+    def _take(self, kind: str, text: str) -> None:
         try:
             chunk = read_json(text)
         except NotJson:
-            self._take_words(event)
+            self._take_words(kind, text)
             return
-        if isinstance(chunk, dict):
-            self._take_chunk(chunk, event)
-        elif chunk:
-            self._take_odd(chunk, event)
-
-    def _take_chunk(self, chunk: dict[str, Any], event: SseEvent) -> None:
+        if not isinstance(chunk, dict):
+            self._take_odd(chunk, kind, text)
+            return
         self._assembly.take(chunk)
-        if (
-            chunk.get("error")
-            or event.kind == "error"
-            or ("choices" not in chunk and _is_error(chunk))
-        ):
-            self._fail(chunk, event)
-        elif "choices" in chunk and (error := error_in_choice(chunk)):
-            self._fail(error, event)
+        if kind or "error" in chunk or "choices" not in chunk:
+            self._look_for_error(chunk, kind, text)
+        if self._assembly.error_in_choice:
+            self._fail(self._assembly.error_in_choice, text)
 
-    def _take_odd(self, value: Any, event: SseEvent) -> None:
-        if event.kind == "error" or (isinstance(value, list) and _is_error(value[0])):
-            self._fail(value, event)
-        else:
+    def _look_for_error(self, chunk: dict[str, Any], kind: str, text: str) -> None:
+        if kind == "error" or chunk.get("error") or ("choices" not in chunk and _is_error(chunk)):
+            self._fail(chunk, text)
+
+    def _take_odd(self, value: Any, kind: str, text: str) -> None:
+        if kind == "error" or (isinstance(value, list) and value and _is_error(value[0])):
+            self._fail(value, text)
+        elif value:
             self._assembly.notes.add(said.NOT_CHUNKS)
 
-    def _take_words(self, event: SseEvent) -> None:
-        text = event.data.strip()
-        if event.kind == "error":
-            self._fail(text, event)
+    def _take_words(self, kind: str, text: str) -> None:
+        text = text.strip()
+        if text == _DONE:
+            self._is_done = True
+        elif kind == "error":
+            self._fail(text, text)
         elif text.startswith(":"):
             self._assembly.notes.add(said.DATA_KEEP_ALIVE)
         elif text:
             self._assembly.notes.add(said.NOT_CHUNKS)
 
-    def _fail(self, value: Any, event: SseEvent) -> None:
+    def _fail(self, value: Any, text: str) -> None:
         if self._fault is None:
-            self._fault = fault_in(value, event.data, self._secrets)
+            self._fault = fault_in(value, text, self._secrets)
 
 
 def _is_torn(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A reply's ``usage`` in the shapes gateways give it (wire.md G1), as one ``Usage``."""
+"""A reply's ``usage`` in the shapes gateways give it, as one ``Usage``."""
 
 from typing import Any
 

@@ -6,7 +6,7 @@ from typing import Any
 from switchboard.errors import ReplyUnreadable
 from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
-from switchboard.gateway.envelopes import error_in_choice, read_envelope
+from switchboard.gateway.envelopes import read_envelope
 from switchboard.gateway.json_text import NotJson, read_json
 from switchboard.gateway.refusals import kept_body, refusal_in
 
@@ -24,6 +24,8 @@ def read_whole(
         if isinstance(value, dict):
             assembly.take(value, whole=len(values) == 1)
         _check(value, text, status=status, secrets=secrets)
+    if assembly.error_in_choice:
+        raise refusal_in(assembly.error_in_choice, text, status=status, secrets=secrets)
     if not assembly.has_choices:
         raise _no_completion("The gateway's reply holds no answer.", text, secrets)
     assembly.end()
@@ -67,8 +69,6 @@ def _check(value: Any, text: str, *, status: int, secrets: Iterable[str]) -> Non
         raise _no_completion("The gateway's reply is JSON, but no chat completion.", text, secrets)
     if value.get("error"):
         raise refusal_in(value, text, status=status, secrets=secrets)
-    if error := error_in_choice(value):
-        raise refusal_in(error, text, status=status, secrets=secrets)
 
 
 def _is_native(value: Any) -> bool:

@@ -10,7 +10,7 @@ from tests.gateway.stream_files import read, reader
 KEY = "sk-very-secret-0123"
 MESSAGE = "Too long."
 
-# Every shape of wire.md E28: body, then message, type, param and code as read.
+# Every shape seen: body, then message, type, param and code as read.
 SHAPES = {
     "openai": (
         '{"error":{"message":"Too long.","type":"invalid_request_error","param":"messages",'

@@ -12,7 +12,7 @@ from switchboard.offline.topics import english_of, related
 from switchboard.offline.words import stem, terms
 from switchboard.wire import Json, JsonObject
 
-FITS = 2.5
+FITS = 2.0
 """The score from which a tool is called without being asked to."""
 
 _NAME, _PARAMETER, _DESCRIPTION, _DETAIL = 3.0, 1.5, 1.2, 0.6

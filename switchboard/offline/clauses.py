@@ -7,7 +7,7 @@ from switchboard.offline.reading.marks import find_emails, find_quoted, find_url
 _BREAK = re.compile(
     r"(?<=[?!])\s+|(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\be\.g)(?<!\bvs)\.\s+(?=[A-Z\"'“])|[。\uff1f\uff01\uff1b;\n]+"
     r"|,?\s+(?:and then|and also|and|then|also|plus|as well as|after that)\s+|,\s+"
-    r"|[\uff0c、]|(?:然后|以及|还有|并且|同时|顺便|另外|再)",
+    r"|[\uff0c、]|和(?=[\d一二两三四五六七八九十])|(?:然后|以及|还有|并且|同时|顺便|另外|再)",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,14 @@ def is_chinese(text: str) -> bool:
     return bool(_HAN.search(text))
 
 
+def is_mostly_chinese(text: str) -> bool:
+    """Whether Chinese characters carry the text; one of them says as much as two letters."""
+    han = len(_HAN.findall(text))
+    return han > 0 and 2 * han >= sum(
+        character.isascii() and character.isalpha() for character in text
+    )
+
+
 _ENDINGS: Mapping[str, int] = {
     "ations": 4,
     "ation": 4,

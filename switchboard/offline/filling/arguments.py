@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from switchboard.offline.filling.inventing import invent
+from switchboard.offline.filling.inventing import invent_all
 from switchboard.offline.filling.nearness import by_nearness
 from switchboard.offline.filling.pool import Pool
 from switchboard.offline.filling.values import Finder, particularity
@@ -51,7 +51,7 @@ def _fill(checker: Checker, schema: JsonObject, pool: Pool) -> Filled:
             if found.source:
                 sources[name] = found.source
     invented = frozenset(required) - values.keys()
-    values |= _inventions(checker, properties, sorted(invented), pool.text)
+    values |= invent_all(checker, properties, sorted(invented), pool.text)
     return Filled(
         {n: values[n] for n in (*properties, *required) if n in values}, sources, invented
     )
@@ -71,19 +71,6 @@ def _order(checker: Checker, properties: JsonObject, required: list[str], pool: 
         return name not in required, particularity(name, schema), -near
 
     return sorted(properties, key=rank)
-
-
-def _inventions(
-    checker: Checker, properties: JsonObject, names: list[str], text: str
-) -> JsonObject:
-    invented: JsonObject = {}
-    for name in names:
-        wanted: Json = properties.get(name, True)
-        try:
-            invented[name] = invent(checker, wanted, name, text)
-        except NoValueError:
-            continue
-    return invented
 
 
 def _repair(checker: Checker, filled: Filled) -> Filled:

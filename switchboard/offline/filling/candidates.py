@@ -3,13 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from switchboard.offline.filling.directions import direction
 from switchboard.offline.filling.enums import named_values
-from switchboard.offline.filling.nearness import by_nearness, direction
+from switchboard.offline.filling.nearness import by_nearness
 from switchboard.offline.filling.numbers import fitted_number
-from switchboard.offline.filling.phrases import said_words, topic_words, words_after
-from switchboard.offline.filling.places import place_text
+from switchboard.offline.filling.phrases import (
+    said_words,
+    thing_words,
+    topic_words,
+    words_after,
+)
+from switchboard.offline.filling.places import country_of, is_country, place_text
 from switchboard.offline.filling.pool import Pool
-from switchboard.offline.filling.wanting import wanted_kinds, wants_prose, wants_topic
+from switchboard.offline.filling.wanting import wanted_kinds, wants_prose, wants_title, wants_topic
 from switchboard.offline.reading import Finding
 from switchboard.offline.reading.findings import Kind
 from switchboard.offline.words import terms
@@ -25,6 +31,8 @@ _STANDS_IN: Mapping[Kind, tuple[Kind, ...]] = {
 }
 # These are what they are; a name may be the name of anything.
 _UNMISTAKABLE: tuple[Kind, ...] = ("email", "url", "date", "time", "formula", "place")
+# Nothing else will do for these: an invented time is better than a title in its place.
+_EXACT: tuple[Kind, ...] = ("email", "url", "date", "time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ def text_candidates(
         yield from _topic(pool)
     elif not kinds or required:
         yield from _named(name, pool)
-    if required:
+    if required and not (kinds and kinds[0] in _EXACT):
         others = _STANDS_IN.get(kinds[0], _ANY_TEXT) if kinds else _ANY_TEXT
         yield from _of_kinds(others, schema, name, pool, required=True)
 
@@ -89,8 +97,18 @@ def _of_kinds(
 ) -> Iterator[Candidate]:
     ranked = by_nearness(list(pool.free(kinds)), pool.text, name, schema)
     chosen = [f for near, f in ranked if required or near > 0 or f.kind in _UNMISTAKABLE]
+    if "place" in kinds and is_country(name):
+        yield from _countries(pool)
     for finding in (*chosen, *(pool.elsewhere(kinds) if required else ())):
         yield Candidate(_worded(finding, name, schema), finding)
+
+
+def _countries(pool: Pool) -> Iterator[Candidate]:
+    """Those of the places, whoever has taken them: a city's country is no other place."""
+    for finding in (*pool.findings, *pool.others):
+        country = country_of(finding.text) if finding.kind == "place" else None
+        if country:
+            yield Candidate(country)
 
 
 def _prose(schema: JsonObject, name: str, pool: Pool, *, required: bool) -> Iterator[Candidate]:
@@ -98,8 +116,19 @@ def _prose(schema: JsonObject, name: str, pool: Pool, *, required: bool) -> Iter
     chosen = [finding for near, finding in ranked if required or near > 0]
     yield from (Candidate(finding.value, finding) for finding in chosen)
     if required:
-        said = said_words(pool.text)
-        yield from (Candidate(words) for words in (said, topic_words(pool.text)) if words)
+        wordings = _titles(pool) if wants_title(name) else _texts(pool)
+        yield from (Candidate(words) for words in wordings if words)
+
+
+def _titles(pool: Pool) -> Iterator[str | None]:
+    said = said_words(pool.text)
+    yield thing_words(said) if said else None
+    yield thing_words(pool.text)
+
+
+def _texts(pool: Pool) -> Iterator[str | None]:
+    yield said_words(pool.text)
+    yield topic_words(pool.text)
 
 
 def _topic(pool: Pool) -> Iterator[Candidate]:

@@ -20,6 +20,19 @@ _SYNONYMS: Mapping[str, str] = {
     "gbp": "pound pounds sterling gbp £ 英镑",
     "jpy": "yen jpy 日元",
     "cny": "yuan renminbi cny rmb 人民币",
+    "nok": "kroner 挪威克朗",
+    "on": "打开 开",
+    "off": "关闭 关掉 关",
+    "kitchen": "厨房",
+    "bedroom": "卧室",
+    "living room": "客厅",
+    "bathroom": "浴室 卫生间",
+    "hall": "走廊 门厅",
+    "red": "红",
+    "green": "绿",
+    "blue": "蓝",
+    "yellow": "黄",
+    "white": "白",
     "en": "english 英语 英文",
     "zh": "chinese 中文 汉语",
     "fr": "french 法语 法文",
@@ -40,7 +53,7 @@ def _find_value(value: Json, text: str) -> Finding | None:
     if not isinstance(value, str) or not value:
         return None
     spoken = value.replace("_", " ").replace("-", " ")
-    for words in (value, spoken, *_SYNONYMS.get(value.lower(), "").split()):
+    for words in (value, spoken, *_SYNONYMS.get(spoken.lower(), "").split()):
         start = _find(words, text)
         if start is not None:
             return Finding("choice", value, start, start + len(words), words)
@@ -49,11 +62,18 @@ def _find_value(value: Json, text: str) -> Finding | None:
 
 def _find(words: str, text: str) -> int | None:
     if words.isascii() and words[-1:].isalnum():
+        if len(words) == 1:
+            return _find_letter(words, text)
         match = re.search(rf"(?<![\w]){re.escape(words)}(?![\w])", text, re.IGNORECASE)
-        # A single letter is a value only in capitals: "a" is an article.
-        return match.start() if match and (len(words) > 1 or match[0].isupper()) else None
+        return match.start() if match else None
     place = text.find(words)
     return place if place >= 0 else None
+
+
+def _find_letter(letter: str, text: str) -> int | None:
+    """A single letter is a value only in capitals, or as a unit: "a" is an article."""
+    match = re.search(rf"(?<!\w){letter.upper()}(?!\w)|(?<=\d)\s?{letter}(?!\w)", text)
+    return match.start() if match else None
 
 
 def _find_by_stems(value: Json, spoken: str, text: str) -> Finding | None:

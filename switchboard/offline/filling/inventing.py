@@ -1,11 +1,14 @@
 """Values for what a message does not say and a tool must have."""
 
 import re
+from collections.abc import Iterator, Mapping
 
 from switchboard.offline.filling.phrases import topic_words
+from switchboard.offline.filling.wanting import wanted_kinds
+from switchboard.offline.reading.findings import Kind
 from switchboard.offline.schema.checker import Checker
 from switchboard.offline.schema.merging import variants
-from switchboard.offline.schema.valid import make_valid
+from switchboard.offline.schema.valid import NoValueError, make_valid
 from switchboard.wire import Json, JsonObject
 
 _EXAMPLE = re.compile(
@@ -14,6 +17,23 @@ _EXAMPLE = re.compile(
     re.I,
 )
 _LONGEST_TOPIC = 48
+_SAMPLES: Mapping[Kind, str] = {
+    "email": "someone@example.com",
+    "url": "https://example.com/",
+    "date": "2026-01-15",
+    "time": "09:00",
+}
+
+
+def invent_all(checker: Checker, properties: JsonObject, names: list[str], text: str) -> JsonObject:
+    """A value for each of these properties, but for those that nothing fits."""
+    invented: JsonObject = {}
+    for name in names:
+        try:
+            invented[name] = invent(checker, properties.get(name, True), name, text)
+        except NoValueError:
+            continue
+    return invented
 
 
 def invent(checker: Checker, schema: Json, name: str, text: str) -> Json:
@@ -23,20 +43,24 @@ def invent(checker: Checker, schema: Json, name: str, text: str) -> Json:
     Raises ``NoValueError`` where nothing fits.
     """
     for variant in variants(checker, schema):
-        for value in _natural(variant, text):
+        for value in _natural(variant, name, text):
             if checker.accepts(value, schema):
                 return value
     return make_valid(checker, schema, name)
 
 
-def _natural(schema: JsonObject, text: str) -> list[Json]:
-    values: list[Json] = [schema["default"]] if "default" in schema else []
+def _natural(schema: JsonObject, name: str, text: str) -> Iterator[Json]:
+    if "default" in schema:
+        yield schema["default"]
     kinds = schema.get("type")
     if kinds == "null" or (isinstance(kinds, list) and "null" in kinds):
-        values.append(None)
+        yield None
+    if kinds != "string":
+        return
     example = _EXAMPLE.search(str(schema.get("description", "")))
-    if example and kinds == "string":
-        values.append(example["value"].strip().rstrip(".,"))
-    if kinds == "string" and len(topic := topic_words(text)) <= _LONGEST_TOPIC:
-        values.append(topic)
-    return values
+    if example:
+        yield example["value"].strip().rstrip(".,")
+    yield from (_SAMPLES[kind] for kind in wanted_kinds(name, schema) if kind in _SAMPLES)
+    topic = topic_words(text)
+    if len(topic) <= _LONGEST_TOPIC:
+        yield topic

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from switchboard.offline.filling.directions import direction
 from switchboard.offline.reading import Finding
 from switchboard.offline.topics import related
 from switchboard.offline.words import terms
@@ -11,15 +12,6 @@ from switchboard.wire import JsonObject
 _WINDOW = 40
 _UNITS = {"%": "percent percentage rate", "$": "price cost amount budget usd dollar money"}
 _BREAK = re.compile(r"[.;?!]\s|[,;\uff0c、。]|\band\b|\bor\b", re.IGNORECASE)
-
-_STARTS = frozenset(
-    ["from", "source", "origin", "departure", "start", "base", "old", "begin", "depart"]
-)
-_ENDS = frozenset(["to", "target", "destination", "arrival", "end", "new", "dest", "into"])
-_LEADS_FROM = re.compile(r"\b(?:from|between|since|leaving)\s+(?:the\s+)?$|从\s*$", re.IGNORECASE)
-_LEADS_TO = re.compile(
-    r"\b(?:to|into|in|until|towards?|and)\s+(?:the\s+)?$|[到去至换成为]\s*$", re.IGNORECASE
-)
 
 # By how many words away it stands: what follows at once names it best ("3 bedrooms").
 _AFTER = (4.0, 2.0)
@@ -56,17 +48,6 @@ def _surroundings(finding: Finding, text: str) -> list[tuple[str, float]]:
 def _known(finding: Finding) -> float:
     """A city of the table is surer than a name after ``in``."""
     return 0.1 if finding.unit == "city" else 0.0
-
-
-def direction(finding: Finding, text: str, name: str) -> float:
-    """Whether ``from`` or ``to`` leads to it, where the name says which of the two is meant."""
-    words = set(re.split(r"[^a-z]+", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()))
-    leading = text[max(0, finding.start - 14) : finding.start]
-    if words & _STARTS:
-        return 2.0 * bool(_LEADS_FROM.search(leading)) - 2.0 * bool(_LEADS_TO.search(leading))
-    if words & _ENDS:
-        return 2.0 * bool(_LEADS_TO.search(leading)) - 2.0 * bool(_LEADS_FROM.search(leading))
-    return 0.0
 
 
 def by_nearness(

@@ -2,6 +2,7 @@
 
 import re
 
+from switchboard.offline.clauses import split_clauses
 from switchboard.offline.words import is_empty
 
 _SAYING = re.compile(
@@ -31,6 +32,23 @@ _VERB = re.compile(
     r"(?:the |a |an |me )?",
     re.IGNORECASE,
 )
+_DOING = re.compile(
+    r"^(?:(?:schedule|create|add|put|buy|order|book|make|plan|set up|get|remind me (?:to|of)|note"
+    r"|write|and|also)\b|安排|创建|添加|加上|加|买|订|预订|提醒我|和|还有)\s*"
+    r"(?:(?:a|an|the|some|my|new|event|task|todo|note)\b\s*(?:called\b|named\b)?\s*)*(?:一个|个)?",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"^(?:\d[\d.,]*|[一二两三四五六七八九十百]+|an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|a dozen|some)\s*(?:(?:kg|g|ml|l|lb|oz|pieces?|packs?|bottles?|boxes|box|bags?|cups?|litres?"
+    r"|liters?|kilos?|grams?|cans?)\b|[个瓶袋盒斤升包只条块杯份公克千]+)?\s*(?:of\b)?\s*",
+    re.IGNORECASE,
+)
+_CIRCUMSTANCE = re.compile(
+    r"(?:^|\s+)(?:to|on|at|for|in|from|with|into|by|next|this|today|tomorrow|tonight|every)\b"
+    r"|[,\uff0c。到在]|\s+\d{4}-\d{2}",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"[\s.。?!,\uff1f\uff01\uff0c]+$")
 _LONGEST = 400
 
@@ -46,6 +64,20 @@ def topic_words(text: str) -> str:
     match = _ABOUT_HAN.search(text) or _ABOUT.search(text)
     words = _clean(match["words"]) if match else ""
     return words or _clean(_VERB.sub("", _OPENING.sub("", text.strip()))) or "example"
+
+
+def thing_words(text: str) -> str | None:
+    """The thing a phrase is about: "Add 2 l of milk to my list" is about milk."""
+    bare = _OPENING.sub("", text.strip())
+    bare = _AMOUNT.sub("", _DOING.sub("", bare))
+    return _clean(_CIRCUMSTANCE.split(bare)[0]) or None
+
+
+def listed_things(text: str) -> list[str]:
+    """The things of a list: "Add milk, eggs and bread" lists three; one alone is no list."""
+    clauses = [text[start:end] for start, end in split_clauses(text)]
+    things = [words for clause in clauses if (words := thing_words(clause))]
+    return things if len(things) > 1 else []
 
 
 def words_after(name: str, text: str) -> str | None:

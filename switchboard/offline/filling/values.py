@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from switchboard.offline.clauses import split_clauses
 from switchboard.offline.filling.candidates import (
     Candidate,
     boolean_candidates,
@@ -9,22 +10,28 @@ from switchboard.offline.filling.candidates import (
     number_candidates,
     text_candidates,
 )
+from switchboard.offline.filling.directions import directed_part
+from switchboard.offline.filling.inventing import invent_all
+from switchboard.offline.filling.phrases import listed_things, thing_words
 from switchboard.offline.filling.pool import Pool
-from switchboard.offline.filling.wanting import wanted_kinds, wants_prose
+from switchboard.offline.filling.wanting import wanted_kinds, wants_prose, wants_thing
 from switchboard.offline.schema.checker import Checker
 from switchboard.offline.schema.merging import variants
-from switchboard.offline.schema.types import types_of
+from switchboard.offline.schema.types import as_list, as_map, count_of, types_of
 from switchboard.wire import Json, JsonObject
 
 _DEEPEST = 6
+_LONGEST_LIST = 20
 
 
 class Finder:
     """Finds values for one call's parameters; nothing is used twice."""
 
-    def __init__(self, checker: Checker, pool: Pool) -> None:
+    def __init__(self, checker: Checker, pool: Pool, *, thing: str | None = None) -> None:
         self.checker = checker
         self.pool = pool
+        self.thing = thing
+        """What the clause is about, for the name of an entry in a list."""
 
     def find(self, schema: Json, name: str, *, required: bool, depth: int = 0) -> Candidate | None:
         """The first fitting value that the message offers, or ``None``."""
@@ -53,20 +60,24 @@ class Finder:
             case "integer" | "number":
                 yield from number_candidates(schema, name, self.pool, required=required)
             case "string":
+                if self.thing and required and wants_thing(name):
+                    yield Candidate(self.thing)
                 yield from text_candidates(schema, name, self.pool, required=required)
             case "boolean":
                 yield from boolean_candidates(name, self.pool)
             case "array":
                 yield from self._lists(schema, name, required, depth)
             case "object":
-                yield from self._objects(schema, depth)
+                yield from self._directed(name)._objects(schema, depth)
 
     def _lists(
         self, schema: JsonObject, name: str, required: bool, depth: int
     ) -> Iterator[Candidate]:
         items = self.checker.resolve(schema.get("items"))
-        most = schema.get("maxItems")
-        limit = most if isinstance(most, int) else 20
+        limit = count_of(schema, "maxItems", _LONGEST_LIST)
+        if items.get("type") == "object":
+            for whole in (False, required):
+                yield Candidate(list(self._listed_objects(items, depth, whole=whole))[:limit])
         values: list[Json] = []
         while len(values) < limit:
             found = self._next_entry(items, name, required, depth, values)
@@ -75,6 +86,16 @@ class Finder:
             values.append(found.value)
         if values:
             yield Candidate(values)
+        elif required and items.get("type") == "string":
+            things: list[Json] = [*listed_things(self.pool.text)]
+            yield Candidate(things[:limit])
+
+    def _listed_objects(self, items: JsonObject, depth: int, *, whole: bool) -> Iterator[Json]:
+        """An object for each clause that says all it must have: "6 apples, 2 l of milk"."""
+        for start, end in split_clauses(self.pool.text)[:_LONGEST_LIST]:
+            clause = self.pool.text[start:end]
+            inner = Finder(self.checker, Pool(clause, clause), thing=thing_words(clause))
+            yield from (found.value for found in inner._objects(items, depth + 1, whole=whole))
 
     def _next_entry(
         self, items: JsonObject, name: str, required: bool, depth: int, taken: list[Json]
@@ -88,17 +109,33 @@ class Finder:
             return None
         return found
 
-    def _objects(self, schema: JsonObject, depth: int) -> Iterator[Candidate]:
-        properties = schema.get("properties")
-        required = schema.get("required")
-        musts = required if isinstance(required, list) else []
+    def _directed(self, name: str) -> "Finder":
+        """Who finds for an object that is the start or the end of something."""
+        part = directed_part(self.pool.text, name)
+        return self if part is None else Finder(self.checker, Pool(part, part))
+
+    def _objects(
+        self, schema: JsonObject, depth: int, *, whole: bool = True
+    ) -> Iterator[Candidate]:
+        """With what the message says; ``whole`` invents the rest of what must be there."""
+        properties = as_map(schema.get("properties"))
+        musts = [str(name) for name in as_list(schema.get("required") or [])]
         found: JsonObject = {}
-        for key, inner in properties.items() if isinstance(properties, dict) else ():
-            value = self.find(inner, key, required=key in musts, depth=depth + 1)
+        for key in sorted(properties, key=lambda key: self._rank(key, properties[key], musts)):
+            value = self.find(properties[key], key, required=key in musts, depth=depth + 1)
             if value is not None:
                 found[key] = value.value
+        missing = [key for key in musts if key not in found]
+        if found and whole:
+            found |= self._inventions(properties, missing)
         if found and all(key in found for key in musts):
-            yield Candidate(found)
+            yield Candidate({key: found[key] for key in (*properties, *musts) if key in found})
+
+    def _rank(self, name: str, schema: Json, musts: list[str]) -> tuple[bool, int]:
+        return name not in musts, particularity(name, self.checker.resolve(schema))
+
+    def _inventions(self, properties: JsonObject, names: list[str]) -> JsonObject:
+        return invent_all(self.checker, properties, names, self.pool.text)
 
 
 def particularity(name: str, schema: JsonObject) -> int:

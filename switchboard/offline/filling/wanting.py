@@ -44,6 +44,10 @@ text message body content note comment description title subject summary prompt 
 input sentence phrase task label 内容 正文 文本 消息 标题 主题
 """
 _PROSE = frozenset(stem(word) for word in _PROSE_WORDS.split())
+_TITLE_WORDS = "title subject task label summary 标题 主题"
+_TITLE = frozenset(stem(word) for word in _TITLE_WORDS.split())
+_THING_WORDS = "name item product thing food dish ingredient title 名称 物品 商品 名字"
+_THING = frozenset(stem(word) for word in _THING_WORDS.split())
 
 
 def wanted_kinds(name: str, schema: JsonObject) -> tuple[Kind, ...]:
@@ -68,6 +72,16 @@ def _described_kinds(description: str) -> tuple[Kind, ...]:
 def wants_topic(name: str) -> bool:
     """Whether it asks what to look for."""
     return any(word in _TOPIC for word in _words(name))
+
+
+def wants_thing(name: str) -> bool:
+    """Whether it asks what an entry of a list is."""
+    return any(word in _THING or word in _TITLE for word in _words(name))
+
+
+def wants_title(name: str) -> bool:
+    """Whether it asks for the few words that a thing is called by."""
+    return any(word in _TITLE for word in _words(name))
 
 
 def wants_prose(name: str) -> bool:

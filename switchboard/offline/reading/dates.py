@@ -40,6 +40,9 @@ _SPOKEN = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?([ap])\.?m\b\.?)?", re.I)
+_HAN_HOUR = re.compile(
+    r"(?P<half>上午|早上|中午|下午|晚上)?(?P<hour>\d{1,2})[点时](?:(?P<minute>\d{1,2})分?|(?P<thirty>半))?(?!钟头)"
+)
 _HOUR = re.compile(r"\b(\d{1,2})\s?([ap])\.?m\b\.?", re.I)
 
 
@@ -66,6 +69,10 @@ def find_times(text: str) -> Iterator[Finding]:
         yield from _timed(match, int(match[1]), int(match[2]), match[3])
     for match in _HOUR.finditer(text):
         yield from _timed(match, int(match[1]), 0, match[2])
+    for match in _HAN_HOUR.finditer(text):
+        later = match["half"] in ("下午", "晚上")
+        minute = 30 if match["thirty"] else int(match["minute"] or 0)
+        yield from _timed(match, int(match["hour"]), minute, "p" if later else None)
 
 
 def _dated(

@@ -11,11 +11,26 @@ _THANKS = re.compile(r"\s*(?:thanks|thank you|thx)\b|谢谢|多谢", re.I)
 _WHO = re.compile(r"\b(?:who|what) are you\b|你是谁|你是什么", re.I)
 
 
+_CAN = re.compile(r"\bwhat can (?:you|i) do\b|\bwhat tools\b|你能做什么|有什么工具|会什么", re.I)
+
+
 def chat(question: str, tools: tuple[Tool, ...], *, chinese: bool) -> str:
     """What it can truthfully say to a message that calls for no tool."""
+    if tools and _CAN.search(question):
+        return _list_tools(tools, chinese=chinese)
     opening = _open_chinese(question) if chinese else _open(question)
     advice = _advise_chinese(tools) if chinese else _advise(tools)
     return f"{opening}{'' if chinese else ' '}{advice}"
+
+
+def _list_tools(tools: tuple[Tool, ...], *, chinese: bool) -> str:
+    opening = (
+        "我是 Switchboard 的离线网关，不是语言模型。我可以调用这些工具："
+        if chinese
+        else "I am Switchboard's offline gateway, no language model. I can call these tools:"
+    )
+    lines = [f"- {tool.name}: {_short(tool.description)}".rstrip(": ") for tool in tools]
+    return "\n".join([opening, "", *lines])
 
 
 def _open(question: str) -> str:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from switchboard.errors import AddressError
@@ -93,6 +93,7 @@ TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
 URL_LIKE = st.text("htps:/.@?#[]019ab", max_size=30)
 
 
+@settings(deadline=None)
 @given(TEXT | URL_LIKE)
 def test_any_text_is_normalised_once_or_refused(text):
     try:

@@ -22,7 +22,7 @@ def middle(samples: Sequence[float | None], unit: str) -> str:
     if not known or len(known) < len(samples):
         return "never" if samples else "–"
     low, mid, high = (_short(value) for value in (min(known), median(known), max(known)))
-    return f"{mid} {unit} ({low}–{high})"
+    return f"{mid} {unit} ({low}–{high})" if len(known) > 1 else f"{mid} {unit}"
 
 
 def ratio(samples: Sequence[float | None], yardstick: Sequence[float | None]) -> str:

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
-from benchmarks.marks import new_mark
 from benchmarks.orders import KINDS, Order
 from benchmarks.report import middle, ratio, table
-from benchmarks.stage import Side, Stage
-from benchmarks.tab import browser_cpu_s, tab
-
-
-@dataclass(frozen=True, slots=True)
-class Streamed:
-    """How one answer came to the page; ``None``: it never did."""
-
-    first_word_ms: float | None
-    """After the gateway's first byte."""
-
-    all_visible_s: float | None
-    """After the gateway's first byte."""
-
-    lag_ms: float | None
-    """From the gateway's last byte to the last word on the page."""
-
-    server_cpu_s: float
-    browser_cpu_s: float
-    received_kb: float
-    """What the server sent to the page."""
+from benchmarks.sample import Streamed, stream, stream_again
+from benchmarks.stage import Stage
 
 
 def first_word(stage: Stage, rounds: int) -> None:
@@ -37,7 +17,11 @@ def first_word(stage: Stage, rounds: int) -> None:
     order = Order("", chunks=60, rate=50)
     rows = []
     for messages in (0, 200):
-        plain, ours = _in_turns(stage, order, messages=messages, rounds=rounds)
+        plain, ours = _in_turns(
+            rounds,
+            partial(stream, stage, stage.plain, order, messages=messages),
+            partial(stream, stage, stage.ours, order, messages=messages),
+        )
         yardstick = [sample.first_word_ms for sample in plain]
         samples = [sample.first_word_ms for sample in ours]
         label = f"{messages} messages above"
@@ -51,12 +35,16 @@ def burst(stage: Stage, rounds: int) -> None:
     """Everything at once, in three lengths; ``st.write_stream`` only in the first."""
     for kind in KINDS:
         order = Order("", chunks=2_000, kind=kind)
-        plain, ours = _in_turns(stage, order, messages=0, rounds=rounds)
+        plain, ours = _in_turns(
+            rounds,
+            partial(stream_again, stage, stage.plain, order),
+            partial(stream_again, stage, stage.ours, order),
+        )
         rows = [_burst_row("st.write_stream, 2,000", plain), _burst_row("2,000", ours, plain)]
         before = ours
         for chunks in (8_000, 32_000):
             longer = replace(order, chunks=chunks)
-            ours = [_stream(stage, stage.ours, longer, messages=0) for _ in range(rounds)]
+            ours = [stream_again(stage, stage.ours, longer) for _ in range(rounds)]
             rows.append(_burst_row(f"{chunks:,}", ours, before))
             before = ours
         header = ("", "all visible", "ratio", "server CPU", "browser CPU", "sent", "ratio")
@@ -69,7 +57,7 @@ def pace(stage: Stage, rounds: int) -> None:
     rows = []
     for kind in KINDS:
         order = Order("", chunks=32_000, rate=1_000, kind=kind)
-        ours = [_stream(stage, stage.ours, order, messages=0) for _ in range(rounds)]
+        ours = [stream_again(stage, stage.ours, order) for _ in range(rounds)]
         rows.append(
             (
                 kind,
@@ -84,42 +72,10 @@ def pace(stage: Stage, rounds: int) -> None:
 
 
 def _in_turns(
-    stage: Stage, order: Order, *, messages: int, rounds: int
+    rounds: int, plain: Callable[[], Streamed], ours: Callable[[], Streamed]
 ) -> tuple[list[Streamed], list[Streamed]]:
-    """The yardstick's samples and ours."""
-    sides = (stage.plain, stage.ours)
-    pairs = [
-        [_stream(stage, side, order, messages=messages) for side in sides] for _ in range(rounds)
-    ]
+    pairs = [(plain(), ours()) for _ in range(rounds)]
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-
-
-def _stream(stage: Stage, side: Side, order: Order, *, messages: int) -> Streamed:
-    order = replace(order, mark=new_mark())
-    with tab(stage.browser, side.address(messages)) as opened:
-        server, browser = side.server.cpu_s, browser_cpu_s(stage.browser)
-        received = opened.received_bytes
-        opened.ask(order)
-        closing = opened.seen_at(order.closing, patience_s=_patience_s(order))
-        opening = opened.seen_at(order.opening, patience_s=1)
-        time.sleep(0.5)  # what is still done after the last word counts too
-        sent = stage.delivery(order.mark)
-        return Streamed(
-            first_word_ms=_after(sent.first_byte_at, opening, 1000),
-            all_visible_s=_after(sent.first_byte_at, closing, 1),
-            lag_ms=_after(sent.last_byte_at, closing, 1000),
-            server_cpu_s=side.server.cpu_s - server,
-            browser_cpu_s=browser_cpu_s(stage.browser) - browser,
-            received_kb=(opened.received_bytes - received) / 1000,
-        )
-
-
-def _patience_s(order: Order) -> float:
-    return 60 + (order.chunks / order.rate if order.rate else 0)
-
-
-def _after(start: float | None, end: float | None, per_second: float) -> float | None:
-    return None if start is None or end is None else (end - start) * per_second
 
 
 def _burst_row(

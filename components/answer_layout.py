@@ -1,8 +1,10 @@
 """Where the parts of a message lie, whether it is still arriving or long there.
 
 Both ways of drawing use the same places, so that the browser keeps what it has when an answer ends.
+Few places, too: for every word that arrives, the browser looks at every container of the page.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -13,19 +15,21 @@ from streamlit.delta_generator import DeltaGenerator
 class AnswerLayout:
     """The places of one message."""
 
-    reasoning: DeltaGenerator
-    prose: DeltaGenerator
-    below: DeltaGenerator
-    """For calls, and for what is said of the answer."""
+    message: DeltaGenerator
+    """For calls and for what is said of the answer: below its words."""
 
-    menu: DeltaGenerator
+    before: DeltaGenerator
+    """A slot for one element or container: reasoning, images."""
+
+    prose: DeltaGenerator
 
     @classmethod
-    def at(cls, place: DeltaGenerator) -> "AnswerLayout":
-        """The places of a message that is drawn here."""
-        with place:
-            with st.container(horizontal=True, wrap=False, gap="small"):
-                content, menu = st.container(), st.container(width="content")
-            below = st.container()
-        with content:
-            return cls(st.container(), st.container(), below, menu)
+    def at(
+        cls, message: DeltaGenerator, *, draw_menu: Callable[[], None] | None = None
+    ) -> "AnswerLayout":
+        """The places of a message that is drawn here, its menu beside its words."""
+        with message, st.container(horizontal=True, wrap=False, gap="small"):
+            prose = st.container()
+            if draw_menu:
+                draw_menu()
+        return cls(message, before=prose.empty(), prose=prose)

@@ -6,7 +6,8 @@ does meanwhile reruns the page, which finds the job again.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -30,17 +31,16 @@ def follow(job: Job, place: DeltaGenerator) -> None:
     seen = -1
     while True:
         is_running = job.is_running
-        drawing.update(job.step.answer)
+        if drawing.update(job.step.answer):
+            # Also before the end: a rerun drops what has not left for the browser yet.
+            time.sleep(_PAUSE_S)
         if not is_running:
-            break
+            st.rerun()
         seen = _wait(job, seen)
-    st.rerun()
 
 
 def _wait(job: Job, seen: int) -> int:
-    """Until there is more to draw, leaving the browser time and other widgets their turn."""
-    if seen >= 0:
-        time.sleep(_PAUSE_S)
+    """Until there is more, leaving other widgets their turn."""
     while True:
         state.let_others_in()
         now = job.wait_for_change(seen, timeout_s=_PAUSE_S)
@@ -53,55 +53,74 @@ class _Drawing:
 
     def __init__(self, place: DeltaGenerator) -> None:
         layout = AnswerLayout.at(place)
-        self._reasoning = _Growing(layout.reasoning, _draw_reasoning)
-        self._prose = _Growing(layout.prose, draw_block)
-        self._calls = layout.below
-        with self._calls:
-            self._waiting = st.empty()
-        self._waiting.caption("Waiting for the first word…")
+        self._message = layout.message
+        self._reasoning = _Growing(layout.before.container, _draw_reasoning)
+        # The first word takes the place of this line: one message to the browser instead of two.
+        self._waiting = layout.prose.caption("Waiting for the first word…")
+        self._prose = _Growing(lambda: layout.prose, draw_block, slots=[self._waiting])
         self._cards: list[_Growing] = []
 
-    def update(self, answer: Answer) -> None:
-        """Sends what is new in this answer."""
+    def update(self, answer: Answer) -> bool:
+        """Sends what is new in this answer. Whether there was anything."""
         message = answer.message
-        if message.text or message.calls or message.reasoning or message.refusal:
-            self._waiting.empty()
-        self._reasoning.update(message.reasoning or "")
-        self._prose.update(message.text or message.refusal or "")
-        for index, call in enumerate(message.calls):
-            if index == len(self._cards):
-                self._cards.append(self._new_card(call))
-            self._cards[index].update(f"```json\n{call.arguments}")
+        drawn = [
+            self._reasoning.update(message.reasoning or ""),
+            self._prose.update(message.text or message.refusal or ""),
+            *(self._update_call(index, call) for index, call in enumerate(message.calls)),
+        ]
+        return any(drawn)
+
+    def _update_call(self, index: int, call: Call) -> bool:
+        if index == len(self._cards):
+            self._cards.append(self._new_card(call))
+            if not self._prose.has_begun:
+                self._waiting.empty()
+        return self._cards[index].update(f"```json\n{call.arguments}")
 
     def _new_card(self, call: Call) -> "_Growing":
-        with self._calls, st.container(border=True):
+        with self._message, st.container(border=True):
             st.markdown(heading(call.name))
-            return _Growing(st.container(), draw_block)
+            place = st.container()
+        return _Growing(lambda: place, draw_block)
 
 
 class _Growing:
     """A text that grows, as blocks of which only the last is ever sent again."""
 
     def __init__(
-        self, place: DeltaGenerator, draw: Callable[[Block, DeltaGenerator], None]
+        self,
+        find_place: Callable[[], DeltaGenerator],
+        draw: Callable[[Block, DeltaGenerator], DeltaGenerator],
+        slots: Iterable[DeltaGenerator] = (),
     ) -> None:
-        self._place = place
+        self._find_place = cache(find_place)
         self._draw = draw
         self._blocks: tuple[Block, ...] = ()
-        self._slots: list[DeltaGenerator] = []
+        self._slots = list(slots)
 
-    def update(self, text: str) -> None:
-        """Draws the blocks that are not as they were."""
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything has been drawn."""
+        return bool(self._blocks)
+
+    def update(self, text: str) -> bool:
+        """Draws the blocks that are not as they were. Whether there were any."""
         old, self._blocks = self._blocks, cut(text, self._blocks)
-        for index in range(max(len(old) - 1, 0), len(self._blocks)):
-            if index >= len(old) or old[index] != self._blocks[index]:
-                self._draw(self._blocks[index], self._slot(index))
+        changed = [
+            index
+            for index in range(max(len(old) - 1, 0), len(self._blocks))
+            if index >= len(old) or old[index] != self._blocks[index]
+        ]
+        for index in changed:
+            self._draw_at(index)
+        return bool(changed)
 
-    def _slot(self, index: int) -> DeltaGenerator:
-        if index == len(self._slots):
-            self._slots.append(self._place.empty())
-        return self._slots[index]
+    def _draw_at(self, index: int) -> None:
+        if index < len(self._slots):
+            self._draw(self._blocks[index], self._slots[index])
+        else:
+            self._slots.append(self._draw(self._blocks[index], self._find_place()))
 
 
-def _draw_reasoning(block: Block, place: DeltaGenerator) -> None:
-    place.text(showable(block.text))
+def _draw_reasoning(block: Block, place: DeltaGenerator) -> DeltaGenerator:
+    return place.text(showable(block.text))

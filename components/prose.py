@@ -25,13 +25,12 @@ def draw_prose(text: str, place: DeltaGenerator) -> None:
         draw_block(block, place)
 
 
-def draw_block(block: Block, place: DeltaGenerator) -> None:
-    """One block as one element at this place."""
+def draw_block(block: Block, place: DeltaGenerator) -> DeltaGenerator:
+    """One block as one element at this place; what may take another block's place later."""
     text = showable(block.text)
     if block.fence:
-        place.code(text.removesuffix("\n"), language=block.language, wrap_lines=True)
-    else:
-        place.markdown(harmless(text))
+        return place.code(text.removesuffix("\n"), language=block.language, wrap_lines=True)
+    return place.markdown(harmless(text))
 
 
 def harmless(text: str) -> str:

@@ -14,9 +14,7 @@ MENU = (
 def open_page(path: str) -> None:
     """Begins a page; ``path`` is its script, as in the menu. Call it first."""
     title = next(title for script, title, _ in MENU if script == path)
-    st.set_page_config(
-        page_title=f"{title} · Switchboard", page_icon="🎛️", layout="wide"
-    )
+    st.set_page_config(page_title=f"{title} · Switchboard", page_icon="🎛️", layout="wide")
     st.html(STYLE)
     with st.sidebar:
         st.markdown("#### :material/tune: Switchboard")

@@ -21,7 +21,7 @@ from switchboard.tools import check_call
 
 _EDIT, _RUN, _DELETE = "Edit", "Run again from here", "Delete"
 _MENU = "talk-menu-"
-_STEP = 12
+_STEP = 6
 
 
 def transcript(workspace: Workspace, setup: Setup, *, is_running: bool) -> None:
@@ -49,15 +49,17 @@ def _hidden(count: int, shown: int) -> int:
 def _entry(
     workspace: Workspace, setup: Setup, entry: Entry, *, is_last: bool, is_running: bool
 ) -> None:
-    layout = AnswerLayout.at(st.chat_message(entry.message.role))
-    if workspace.editing == entry.id:
+    is_edited = workspace.editing == entry.id
+    layout = AnswerLayout.at(
+        st.chat_message(entry.message.role),
+        draw_menu=None if is_edited else lambda: _menu(entry, is_running=is_running),
+    )
+    if is_edited:
         with layout.prose:
             message_editor(entry)
     else:
         _content(entry.message, layout)
-        with layout.menu:
-            _menu(entry, is_running=is_running)
-    with layout.below:
+    with layout.message:
         _calls(workspace, setup, entry, is_running=is_running)
         _told(entry, setup, is_last=is_last)
 
@@ -82,15 +84,20 @@ def _chosen(entry_id: str) -> None:
 
 
 def _content(message: Message, layout: AnswerLayout) -> None:
-    with layout.reasoning:
-        if message.reasoning:
-            with st.expander("Reasoning"):
-                st.text(showable(message.reasoning))
-        _images(message)
+    if message.reasoning or message.images:
+        with layout.before.container():
+            _reasoning(message)
+            _images(message)
     text = message.text or message.refusal or ""
     draw_prose(text, layout.prose)
     if not (text or message.calls or message.images):
         layout.prose.caption("(an empty message)")
+
+
+def _reasoning(message: Message) -> None:
+    if message.reasoning:
+        with st.expander("Reasoning"):
+            st.text(showable(message.reasoning))
 
 
 def _images(message: Message) -> None:

@@ -30,7 +30,12 @@ def build_app(*, pace_ms: float) -> Starlette:
             Route("/v1/chat/completions", complete_chat, methods=["POST"]),
         ],
         middleware=[Middleware(ReplyHeaders)],
-        exception_handlers={Refusal: refuse, HTTPException: refuse_route},
+        exception_handlers={
+            Refusal: refuse,
+            HTTPException: refuse_route,
+            RecursionError: refuse_depth,
+            Exception: own_up,
+        },
     )
     app.state.pace = Pace(pace_ms)
     return app
@@ -80,6 +85,20 @@ async def refuse(_request: Request, error: Exception) -> Response:
     """The reply to a refused request."""
     assert isinstance(error, Refusal)
     return JSONResponse(error.body, status_code=error.status)
+
+
+async def refuse_depth(_request: Request, _error: Exception) -> Response:
+    """The reply to JSON that can be parsed and is nested too deep to be walked."""
+    refusal = Refusal("The JSON body of your request is nested too deeply.")
+    return JSONResponse(refusal.body, status_code=refusal.status)
+
+
+async def own_up(_request: Request, _error: Exception) -> Response:
+    """The reply when this program itself is at fault: in the envelope, without a traceback."""
+    fault = Refusal(
+        "The server had an error while processing your request.", status=500, kind="server_error"
+    )
+    return JSONResponse(fault.body, status_code=fault.status)
 
 
 async def refuse_route(request: Request, error: Exception) -> Response:

@@ -13,12 +13,14 @@ class Refusal(Exception):
         param: str | None = None,
         code: str | None = None,
         status: int = 400,
+        kind: str = "invalid_request_error",
     ) -> None:
         super().__init__(message)
         self.message = message
         self.param = param
         self.code = code
         self.status = status
+        self.kind = kind
 
     @property
     def body(self) -> JsonObject:
@@ -26,7 +28,7 @@ class Refusal(Exception):
         return {
             "error": {
                 "message": self.message,
-                "type": "invalid_request_error",
+                "type": self.kind,
                 "param": self.param,
                 "code": self.code,
             }

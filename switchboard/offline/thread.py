@@ -1,6 +1,7 @@
 """What a conversation says: its last question, and the results that came after it."""
 
 import json
+import re
 
 from switchboard.offline.asking import ToolResult
 from switchboard.wire import Json, JsonObject
@@ -8,11 +9,15 @@ from switchboard.wire import Json, JsonObject
 # Nobody asks for more than this in one go; what lies beyond is pasted material.
 _LONGEST_QUESTION = 6000
 
+# Patterns that look for words between blanks take the square of a run of them.
+_BLANKS = re.compile(r"(\s)\s{3,}")
+
 
 def last_question(messages: tuple[JsonObject, ...]) -> str:
     """The text of the last user message; empty when there is none."""
     found = last_user(messages)
-    return text_of(found)[:_LONGEST_QUESTION] if found else ""
+    text = text_of(found)[:_LONGEST_QUESTION] if found else ""
+    return _BLANKS.sub(r"\1", text)
 
 
 def earlier_calls(messages: tuple[JsonObject, ...]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _PIECE = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -29,9 +30,11 @@ _EMPTY_HAN_WORDS = """
 _EMPTY_HAN = frozenset(_EMPTY_HAN_WORDS.split())
 
 
-def terms(text: str) -> list[str]:
+# The same tools come with every request of a conversation.
+@lru_cache(maxsize=4096)
+def terms(text: str) -> tuple[str, ...]:
     """The words of a text that mean something, in order."""
-    return [term for term in _pieces(text) if term not in _EMPTY and term not in _EMPTY_HAN]
+    return tuple(term for term in _pieces(text) if term not in _EMPTY and term not in _EMPTY_HAN)
 
 
 def _pieces(text: str) -> Iterator[str]:

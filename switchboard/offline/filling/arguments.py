@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 
 from switchboard.offline.filling.inventing import invent_all
-from switchboard.offline.filling.nearness import by_nearness
 from switchboard.offline.filling.pool import Pool
-from switchboard.offline.filling.values import Finder, particularity
+from switchboard.offline.filling.values import Finder
 from switchboard.offline.reading import Finding
 from switchboard.offline.schema.checker import Checker
 from switchboard.offline.schema.merging import variants
+from switchboard.offline.schema.types import as_map, required_of
 from switchboard.offline.schema.valid import NoValueError, make_valid
-from switchboard.wire import Json, JsonObject
+from switchboard.wire import JsonObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +37,14 @@ def fill_once(checker: Checker, pool: Pool) -> Filled:
 
 
 def _fill(checker: Checker, schema: JsonObject, pool: Pool) -> Filled:
-    held = schema.get("properties")
-    properties: JsonObject = held if isinstance(held, dict) else {}
-    listed = schema.get("required")
-    required = [str(key) for key in listed] if isinstance(listed, list) else []
-    finder = Finder(checker, pool)
-    values: JsonObject = {}
-    sources: dict[str, Finding] = {}
-    for name in _order(checker, properties, required, pool):
-        found = finder.find(properties[name], name, required=name in required)
-        if found is not None:
-            values[name] = found.value
-            if found.source:
-                sources[name] = found.source
-    invented = frozenset(required) - values.keys()
-    values |= invent_all(checker, properties, sorted(invented), pool.text)
-    return Filled(
-        {n: values[n] for n in (*properties, *required) if n in values}, sources, invented
-    )
-
-
-def _order(checker: Checker, properties: JsonObject, required: list[str], pool: Pool) -> list[str]:
-    """Required before optional, those that can use little before those that take anything.
-
-    Among equals the one whose own words stand next to a number chooses first.
-    """
-    numbers = list(pool.free(("number",)))
-
-    def rank(name: str) -> tuple[bool, int, float]:
-        schema = checker.resolve(properties[name])
-        nearest = by_nearness(numbers, pool.text, name, schema)
-        near = nearest[0][0] if nearest else 0.0
-        return name not in required, particularity(name, schema), -near
-
-    return sorted(properties, key=rank)
+    properties, required = as_map(schema.get("properties")), required_of(schema)
+    found = Finder(checker, pool).find_all(schema)
+    missing = [name for name in required if name not in found]
+    values: JsonObject = {name: candidate.value for name, candidate in found.items()}
+    values |= invent_all(checker, properties, missing, pool.text)
+    ordered = {name: values[name] for name in (*properties, *required) if name in values}
+    sources = {name: c.source for name, c in found.items() if c.source is not None}
+    return Filled(ordered, sources, frozenset(missing))
 
 
 def _repair(checker: Checker, filled: Filled) -> Filled:
@@ -87,8 +61,4 @@ def _repair(checker: Checker, filled: Filled) -> Filled:
     except NoValueError:
         return Filled({}, {}, filled.invented)
     whole = {**made, **kept} if isinstance(made, dict) else {}
-    return Filled(whole if checker.accepts(whole, checker.root) else _object(made))
-
-
-def _object(value: Json) -> JsonObject:
-    return value if isinstance(value, dict) else {}
+    return Filled(whole if checker.accepts(whole, checker.root) else as_map(made))

@@ -12,12 +12,13 @@ from switchboard.offline.filling.candidates import (
 )
 from switchboard.offline.filling.directions import directed_part
 from switchboard.offline.filling.inventing import invent_all
+from switchboard.offline.filling.order import in_order
 from switchboard.offline.filling.phrases import listed_things, thing_words
 from switchboard.offline.filling.pool import Pool
-from switchboard.offline.filling.wanting import wanted_kinds, wants_prose, wants_thing
+from switchboard.offline.filling.wanting import wants_thing
 from switchboard.offline.schema.checker import Checker
 from switchboard.offline.schema.merging import variants
-from switchboard.offline.schema.types import as_list, as_map, count_of, types_of
+from switchboard.offline.schema.types import as_map, count_of, required_of, types_of
 from switchboard.wire import Json, JsonObject
 
 _DEEPEST = 6
@@ -45,6 +46,17 @@ class Finder:
                             self.pool.take(candidate.source)
                         return candidate
         return None
+
+    def find_all(self, schema: JsonObject, *, depth: int = 0) -> dict[str, Candidate]:
+        """What the message offers to the properties of an object, in their order."""
+        properties = as_map(schema.get("properties"))
+        required = required_of(schema)
+        found: dict[str, Candidate] = {}
+        for name in in_order(self.checker, properties, required, self.pool):
+            candidate = self.find(properties[name], name, required=name in required, depth=depth)
+            if candidate is not None:
+                found[name] = candidate
+        return {name: found[name] for name in properties if name in found}
 
     def _kinds(self, schema: JsonObject) -> list[str]:
         if "enum" in schema or "const" in schema:
@@ -77,7 +89,8 @@ class Finder:
         limit = count_of(schema, "maxItems", _LONGEST_LIST)
         if items.get("type") == "object":
             for whole in (False, required):
-                yield Candidate(list(self._listed_objects(items, depth, whole=whole))[:limit])
+                entries = list(self._listed_objects(items, depth, whole=whole))[:limit]
+                yield from [Candidate(entries)] if entries else ()
         values: list[Json] = []
         while len(values) < limit:
             found = self._next_entry(items, name, required, depth, values)
@@ -118,33 +131,11 @@ class Finder:
         self, schema: JsonObject, depth: int, *, whole: bool = True
     ) -> Iterator[Candidate]:
         """With what the message says; ``whole`` invents the rest of what must be there."""
-        properties = as_map(schema.get("properties"))
-        musts = [str(name) for name in as_list(schema.get("required") or [])]
-        found: JsonObject = {}
-        for key in sorted(properties, key=lambda key: self._rank(key, properties[key], musts)):
-            value = self.find(properties[key], key, required=key in musts, depth=depth + 1)
-            if value is not None:
-                found[key] = value.value
-        missing = [key for key in musts if key not in found]
-        if found and whole:
-            found |= self._inventions(properties, missing)
-        if found and all(key in found for key in musts):
-            yield Candidate({key: found[key] for key in (*properties, *musts) if key in found})
-
-    def _rank(self, name: str, schema: Json, musts: list[str]) -> tuple[bool, int]:
-        return name not in musts, particularity(name, self.checker.resolve(schema))
-
-    def _inventions(self, properties: JsonObject, names: list[str]) -> JsonObject:
-        return invent_all(self.checker, properties, names, self.pool.text)
-
-
-def particularity(name: str, schema: JsonObject) -> int:
-    """Which parameter chooses first: one that can use least of what there is."""
-    if "enum" in schema or "const" in schema or schema.get("type") == "boolean":
-        return 0
-    kinds = wanted_kinds(name, schema)
-    if kinds and kinds[0] != "name":
-        return 1
-    if wants_prose(name):
-        return 2
-    return 3 if schema.get("type") in ("number", "integer") or kinds else 4
+        found = self.find_all(schema, depth=depth + 1)
+        missing = [name for name in required_of(schema) if name not in found]
+        values: JsonObject = {name: candidate.value for name, candidate in found.items()}
+        if values and whole:
+            properties = as_map(schema.get("properties"))
+            values |= invent_all(self.checker, properties, missing, self.pool.text)
+        if values and all(name in values for name in missing):
+            yield Candidate(values)

@@ -89,5 +89,5 @@ def wants_prose(name: str) -> bool:
     return any(word in _PROSE for word in _words(name))
 
 
-def _words(name: str) -> list[str]:
+def _words(name: str) -> tuple[str, ...]:
     return terms(name.replace("_", " ").replace("-", " "))

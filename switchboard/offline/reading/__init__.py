@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from switchboard.offline.reading.dates import find_dates, find_times
@@ -22,11 +23,17 @@ __all__ = ["Finding", "read_text"]
 
 def read_text(text: str, today: date | None = None) -> tuple[Finding, ...]:
     """Everything found, in the order of the text; where two overlap, the surer kind stays."""
+    return _read(text, today or date.today())
+
+
+# Every tool and every parameter looks at the same few clauses.
+@lru_cache(maxsize=256)
+def _read(text: str, today: date) -> tuple[Finding, ...]:
     found = chain(
         find_urls(text),
         find_emails(text),
         find_quoted(text),
-        find_dates(text, today or date.today()),
+        find_dates(text, today),
         find_times(text),
         find_formulas(text),
         find_places(text),

@@ -17,6 +17,7 @@ from jsonschema.protocols import Validator
 from jsonschema.validators import extend
 from referencing import Registry
 from referencing.exceptions import Unresolvable
+from referencing.jsonschema import specification_with
 
 from switchboard.offline.schema.patterns import may_match
 from switchboard.wire import Json, JsonObject
@@ -64,6 +65,8 @@ class Checker:
     def __init__(self, root: JsonObject) -> None:
         draft = _DRAFTS.get(str(root.get("$schema", "")).rstrip("#"), _NEWEST)
         self.root = root
+        resource = specification_with(draft.META_SCHEMA["$schema"]).create_resource(root)
+        self._resolver = Registry().resolver_with_root(resource)
         self._validator = draft(root, registry=Registry(), format_checker=draft.FORMAT_CHECKER)
 
     def accepts(self, value: Json, schema: Json) -> bool:
@@ -83,16 +86,16 @@ class Checker:
 
     def resolve(self, schema: Json) -> JsonObject:
         """The schema with its reference followed; empty for a boolean or a lost reference."""
-        resolver = self._validator._resolver
         found = schema
         for _ in range(_MOST_REFS):
             if not isinstance(found, dict):
                 return {}
-            if not isinstance(found.get("$ref"), str):
+            reference = found.get("$ref")
+            if not isinstance(reference, str):
                 return found
             siblings = {key: value for key, value in found.items() if key != "$ref"}
             try:
-                target = resolver.lookup(found["$ref"]).contents
+                target = self._resolver.lookup(reference).contents
             except _BROKEN:
                 return siblings
             found = {**target, **siblings} if isinstance(target, dict) else siblings

@@ -5,7 +5,7 @@ from itertools import islice
 
 from switchboard.offline.schema.patterns import may_match
 from switchboard.offline.schema.texts import suggest_texts
-from switchboard.offline.schema.types import Fitting, as_list, as_map, count_of
+from switchboard.offline.schema.types import Fitting, as_list, as_map, count_of, required_of
 from switchboard.wire import Json, JsonObject
 
 _MOST_INVENTED = 50
@@ -24,7 +24,7 @@ def suggest_objects(schema: JsonObject, fitting: Fitting) -> Iterator[Json]:
 def _needed_names(schema: JsonObject, known: JsonObject) -> tuple[str, ...]:
     """The required names, then known ones, then made-up ones, until there are enough."""
     least = count_of(schema, "minProperties")
-    names = list(dict.fromkeys(str(key) for key in as_list(schema.get("required") or [])))
+    names = list(dict.fromkeys(required_of(schema)))
     for name in (*known, *_invented_names(schema, min(least, _MOST_INVENTED))):
         if len(names) >= least:
             break

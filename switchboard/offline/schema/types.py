@@ -48,6 +48,11 @@ def as_map(value: Json) -> JsonObject:
     return value if isinstance(value, dict) else {}
 
 
+def required_of(schema: JsonObject) -> list[str]:
+    """The names of the properties that an object must have."""
+    return [str(name) for name in as_list(schema.get("required") or [])]
+
+
 def count_of(schema: JsonObject, key: str, otherwise: int = 0) -> int:
     """The number under a keyword."""
     value = schema.get(key)

@@ -7,34 +7,45 @@ from components.composer import composer, next_step
 from components.gateway_panel import gateway_panel
 from components.keeping import keep, present_workspace
 from components.live_answer import follow
+from components.plain import escaped
 from components.playground import head, inspector_of, stop_button, welcome
 from components.settings_panel import settings_panel
 from components.shell import open_page
 from components.toolset_panel import take_typed, toolset_panel
 from components.transcript import answer_place, transcript
+from switchboard.errors import StoreError
+
+
+def play() -> None:
+    """The whole page; an answer that is arriving is drawn last, while everything else stands."""
+    workspace = present_workspace()
+    take_typed(workspace)
+    desk = services.desk()
+    job = desk.job(workspace.conversation)
+    with st.sidebar:
+        setup = gateway_panel(workspace)
+        settings_panel(workspace, profile=setup.profile, tools=setup.toolset.tools)
+    tools_column, talk_column = st.columns([2, 3], gap="large")
+    with tools_column, st.container(key="toolset"):
+        toolset_panel(workspace, setup.toolset)
+    with talk_column, st.container(key="talk"):
+        head(workspace)
+        welcome(workspace, setup)
+        transcript(workspace, setup, is_running=job is not None)
+        if job:
+            place = answer_place()
+            stop_button(job)
+        else:
+            next_step(workspace, setup, failed=desk.failed_step(workspace.conversation))
+    composer(workspace, setup, is_running=job is not None)
+    inspector_of(workspace)
+    keep(workspace)
+    if job:
+        follow(job, place)
+
 
 open_page("app.py")
-workspace = present_workspace()
-take_typed(workspace)
-job = services.desk().job(workspace.conversation)
-with st.sidebar:
-    setup = gateway_panel(workspace)
-    settings_panel(workspace, profile=setup.profile, tools=setup.toolset.tools)
-
-tools_column, talk_column = st.columns([2, 3], gap="large")
-with tools_column, st.container(key="toolset"):
-    toolset_panel(workspace, setup.toolset)
-with talk_column, st.container(key="talk"):
-    head(workspace)
-    welcome(workspace, setup)
-    transcript(workspace, setup, is_running=job is not None)
-    if job:
-        place = answer_place()
-        stop_button(job)
-    else:
-        next_step(workspace, setup, failed=services.desk().failed_step(workspace.conversation))
-composer(workspace, setup, is_running=job is not None)
-inspector_of(workspace)
-keep(workspace)
-if job:
-    follow(job, place)
+try:
+    play()
+except StoreError as error:
+    st.error(escaped(f"{error.message} {error.advice}"))

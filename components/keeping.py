@@ -5,11 +5,12 @@ import streamlit as st
 from components import services, state
 from components.address import addressed_conversation, put_in_address
 from components.json_editor import replace_text
+from components.plain import escaped
 from components.setup import default_base_url
 from components.state import Workspace
 from switchboard.conversations import Conversation
 from switchboard.documents import from_document, to_document
-from switchboard.errors import ConversationChanged
+from switchboard.errors import ConversationChanged, StoreError
 from switchboard.tools import example_toolsets
 
 
@@ -47,6 +48,8 @@ def _save(workspace: Workspace) -> None:
             newer.notice = "Another tab changed this conversation. This is its newest state."
             replace_text("toolset")
             st.rerun()
+    except StoreError as error:
+        st.toast(escaped(f"This conversation is not saved: {error.message}"))
 
 
 def _opened(conversation_id: str) -> Workspace | None:

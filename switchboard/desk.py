@@ -66,8 +66,16 @@ class Desk:
         step = self.jobs.step(conversation.step_id) if conversation.step_id else None
         if step is None or not step.is_finished or not _has_something(step):
             return conversation
-        entry = Entry(step.answer.message, outcome=Outcome.of(step))
+        entry = Entry(step.answer.message, outcome=self._outcome(step))
         return replace(conversation.added(entry), step_id=None)
+
+    def _outcome(self, step: Step) -> Outcome:
+        outcome = Outcome.of(step)
+        job = self.jobs.find(step.id)
+        if job is None or job.store_error is None:
+            return outcome
+        note = f"Runs does not have all of this answer: {job.store_error.message}"
+        return replace(outcome, notes=(*outcome.notes, note))
 
 
 def _has_something(step: Step) -> bool:

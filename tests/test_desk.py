@@ -1,5 +1,7 @@
 """What a person does with a conversation, from saying something to taking the answer in."""
 
+import threading
+
 import pytest
 from scripted_gateway import ScriptedGateway, call_stream, text_stream
 
@@ -114,6 +116,21 @@ def test_a_broken_answer_is_taken_in_with_its_fault(desk, scripted):
 
     assert settled.messages[-1].text == "Hello "
     assert settled.entries[-1].outcome.fault.kind == "StreamBroken"
+
+
+def test_an_answer_that_could_not_be_kept_says_so(desk, scripted):
+    go_on = threading.Event()
+    scripted.reply(text_stream("Hello there"), hold=go_on, hold_at=1)
+    conversation = said(Conversation(model="m"), "Hi")
+    conversation = desk.ask(conversation, (), gateway=Gateway("S", scripted.base_url))
+    desk.jobs._store.delete_run(conversation.run_id)
+    go_on.set()
+    desk.jobs.find(conversation.step_id).wait(10)
+
+    settled = desk.settled(conversation)
+
+    assert settled.messages[-1].text == "Hello there"
+    assert "Runs does not have all of this answer" in settled.entries[-1].outcome.notes[-1]
 
 
 def test_a_run_is_titled_with_the_persons_first_words(desk, scripted):

@@ -14,7 +14,7 @@ from scripted_gateway import (
 from components import services
 from switchboard.conversations import Conversation
 from switchboard.desk import said
-from switchboard.documents import from_document
+from switchboard.documents import from_document, to_document
 
 pytestmark = pytest.mark.app
 
@@ -155,6 +155,28 @@ def test_a_gateway_that_is_down_is_a_sentence(open_page, monkeypatch):
 
     assert "refused" in page.error[0].value
     assert page.button(key="talk-try-again").label == "Try again"
+
+
+def test_a_model_that_does_not_exist_is_a_sentence(open_page, store):
+    kept = Conversation(model="nope")
+    store.save_conversation(kept.id, to_document(kept), revision=0)
+
+    page = say(open_page(conversation=kept.id), "Hi")
+
+    assert "nope" in page.error[0].value
+    assert "does not exist" in page.error[0].value
+
+
+def test_a_database_that_does_not_open_is_a_sentence(open_page, monkeypatch):
+    services.jobs.clear()
+    services.store.clear()
+    monkeypatch.setenv("SWITCHBOARD_DATABASE_URL", "sqlite:////proc/nowhere/x.sqlite3")
+
+    page = open_page()
+
+    assert len(page.error) == 1
+    assert page.exception == []
+    monkeypatch.undo()
 
 
 def test_a_broken_answer_is_kept_and_makes_way_for_the_next_try(open_page, scripted):
@@ -371,7 +393,8 @@ def test_earlier_messages_are_behind_a_button(open_page, scripted):
     assert "message 0" not in words(page)
     assert "message 49" in words(page)
 
-    next(b for b in page.button if b.label == "Show earlier (24 hidden)").click().run()
+    for hidden in (36, 24, 12):
+        next(b for b in page.button if b.label == f"Show earlier ({hidden} hidden)").click().run()
 
     assert "message 0" in words(page)
 

@@ -1,13 +1,15 @@
 """How well a tool fits a text, by the words they share."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from switchboard.offline.asking import Tool
-from switchboard.offline.filling.wanting import wanted_kinds
+from switchboard.offline.filling.wanting import wanted_kinds, wants_topic
 from switchboard.offline.reading import read_text
 from switchboard.offline.reading.findings import Kind
+from switchboard.offline.schema.types import as_map, required_of
 from switchboard.offline.topics import english_of, related
 from switchboard.offline.words import stem, terms
 from switchboard.wire import Json, JsonObject
@@ -23,10 +25,17 @@ _RELATED = 0.65
 _EVIDENCE: Mapping[Kind, float] = {
     "formula": 2.0,
     "url": 2.0,
-    "email": 2.0,
+    "email": 1.8,
     "place": 0.8,
     "date": 0.4,
 }
+_ENOUGH = 2.0
+"""From here on the evidence alone makes a fit: "what is 2+2" names no tool."""
+
+_SEARCHING = 1.5
+_LOOKING = re.compile(
+    r"^\s*(?:please )?(?:search|look up|google|find)\b|搜索|搜一下|查一下|查找", re.IGNORECASE
+)
 
 # Half of all tools begin with one of these, so alone it says little.
 _ACTION_WORDS = """
@@ -58,24 +67,28 @@ class Profile:
     @cached_property
     def kinds(self) -> frozenset[Kind]:
         """The kinds of finding that its required parameters ask for."""
-        properties = self.tool.schema.get("properties")
-        required = self.tool.schema.get("required")
-        if not isinstance(properties, dict) or not isinstance(required, list):
-            return frozenset()
-        schemas = [(str(n), s) for n in required if isinstance(s := properties.get(str(n)), dict)]
-        return frozenset(kind for name, s in schemas for kind in wanted_kinds(name, s))
+        properties = as_map(self.tool.schema.get("properties"))
+        schemas = {name: as_map(properties.get(name)) for name in required_of(self.tool.schema)}
+        return frozenset(k for name, schema in schemas.items() for k in wanted_kinds(name, schema))
+
+    @cached_property
+    def searches(self) -> bool:
+        """Whether it must be told what to look for."""
+        return any(wants_topic(name) for name in required_of(self.tool.schema))
 
     def score(self, text: str) -> float:
         """How well the tool fits a text; 0 where they share no word."""
         spelled_out = _SPELLED_OUT if _is_named(self.tool.name, text) else 0.0
         asked = dict.fromkeys([*terms(text), *english_of(text)])
         shared = spelled_out + sum(self._worth(term) for term in asked)
-        return shared + self._evidence(text) if shared else 0.0
+        evidence = self._evidence(text)
+        return shared + evidence if shared or evidence >= _ENOUGH else 0.0
 
     def _evidence(self, text: str) -> float:
         """What the text offers of the kinds that the tool must be given."""
         offered = {finding.kind for finding in read_text(text)}
-        return sum(_EVIDENCE.get(kind, 0.0) for kind in self.kinds & offered)
+        looked_up = _SEARCHING if self.searches and _LOOKING.search(text) else 0.0
+        return looked_up + sum(_EVIDENCE.get(kind, 0.0) for kind in self.kinds & offered)
 
     def _worth(self, term: str) -> float:
         near = max((self.weights.get(other, 0.0) for other in related(term)), default=0.0)
@@ -103,8 +116,7 @@ def _properties(schema: Json, depth: int) -> list[tuple[str, str, str]]:
     if not isinstance(schema, dict) or depth > 3:
         return []
     found: list[tuple[str, str, str]] = []
-    properties = schema.get("properties")
-    for name, inner in (properties if isinstance(properties, dict) else {}).items():
+    for name, inner in as_map(schema.get("properties")).items():
         if isinstance(inner, dict):
             found.append((name, str(inner.get("description", "")), _enum_words(inner)))
             found += _properties(inner, depth + 1) + _properties(inner.get("items"), depth + 1)

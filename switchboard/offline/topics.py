@@ -6,6 +6,7 @@ from switchboard.offline.words import stem
 
 _GROUPS = (
     "weather forecast temperature rain raining sunny snow snowing warm cold hot humidity climate",
+    "weather wetter tiempo clima meteo météo temps",
     "weather rain umbrella jacket",
     "email mail e-mail message",
     "send email notify deliver forward",
@@ -20,7 +21,7 @@ _GROUPS = (
     "restaurant food eat dinner lunch",
     "time clock timezone hour",
     "convert conversion exchange",
-    "currency money exchange rate dollar euro yen usd eur",
+    "currency money exchange rate dollar euro yen pound yuan usd eur",
     "translate translation language",
     "calculate compute sum evaluate math multiply plus divide times minus",
     "flight fly plane airline",

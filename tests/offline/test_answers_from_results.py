@@ -39,6 +39,14 @@ ROME = '{"location":"Rome, Italy"}'
             "Here is what get_weather returned for Paris, France: "
             "temperature 18, conditions cloudy.",
         ),
+        (
+            '{"location": "Paris, France", "temperature": 18}',
+            "Here is what get_weather returned for Paris, France: temperature 18.",
+        ),
+        (
+            '{"a": {"b": {"c": {"d": {"e": {"f": {"g": 1}}}}}}}',
+            "Here is what get_weather returned for Paris, France: a (b (c (d (e (f (…)))))).",
+        ),
         ("18", "Here is what get_weather returned for Paris, France: 18."),
         ("Sunny all day.", "Here is what get_weather returned for Paris, France: Sunny all day."),
         (

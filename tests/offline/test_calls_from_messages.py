@@ -11,10 +11,13 @@ from toolbox import (
     EVENT,
     FETCH,
     LIGHTS,
+    PARCEL,
     SEARCH,
     SERVERS,
+    SHOPPING,
     STOCK,
     TIME,
+    TODO,
     WEATHER,
     Ask,
     calls_of,
@@ -108,6 +111,21 @@ CALLS = [
         [("fetch_page", {"url": "https://example.com/a?b=1"})],
     ),
     ("巴黎今天天气怎么样\uff1f", [("get_weather", {"location": "Paris, France"})]),
+    ("whats the weather in paris", [("get_weather", {"location": "Paris, France"})]),
+    ("Wie ist das Wetter in Berlin?", [("get_weather", {"location": "Berlin, Germany"})]),
+    ("what is 2+2", [("calculate", {"expression": "2+2"})]),
+    (
+        "email bob@example.org that the meeting is moved to 5pm",
+        [("send_email", {"to": "bob@example.org", "body": "the meeting is moved to 5pm"})],
+    ),
+    (
+        "How much is 20 pounds in yen?",
+        [("convert_currency", {"amount": 20, "from_currency": "GBP", "to_currency": "JPY"})],
+    ),
+    (
+        "Send an email to bob@example.org with the subject 'Hi' and body 'See you'",
+        [("send_email", {"to": "bob@example.org", "subject": "Hi", "body": "See you"})],
+    ),
     ("hello", []),
     ("Thanks a lot!", []),
     ("Write me a poem about autumn", []),
@@ -121,6 +139,80 @@ def test_among_twelve_tools_a_message_calls_what_it_asks_for(ask: Ask, message, 
 
     assert calls_of(reply) == expected
     assert reply.choices[0].finish_reason == ("tool_calls" if expected else "stop")
+
+
+DEEPER = [
+    (
+        "Add 6 apples, 2 l of milk and 1 pack of coffee to my shopping list.",
+        [
+            (
+                "add_to_shopping_list",
+                {
+                    "items": [
+                        {"name": "apples", "quantity": 6},
+                        {"name": "milk", "quantity": 2, "unit": "l"},
+                        {"name": "coffee", "quantity": 1, "unit": "pack"},
+                    ]
+                },
+            )
+        ],
+    ),
+    (
+        "Put bread and butter on my shopping list",
+        [
+            (
+                "add_to_shopping_list",
+                {"items": [{"name": "bread", "quantity": 1}, {"name": "butter", "quantity": 1}]},
+            )
+        ],
+    ),
+    (
+        "买三个苹果和两瓶牛奶",
+        [
+            (
+                "add_to_shopping_list",
+                {"items": [{"name": "苹果", "quantity": 3}, {"name": "牛奶", "quantity": 2}]},
+            )
+        ],
+    ),
+    (
+        "Send a parcel of 2.5 kg from Li Na in Shanghai, China to Ana Silva in Lisbon, Portugal.",
+        [
+            (
+                "send_parcel",
+                {
+                    "sender": {"name": "Li Na", "city": "Shanghai", "country": "China"},
+                    "recipient": {"name": "Ana Silva", "city": "Lisbon", "country": "Portugal"},
+                    "weight_kg": 2.5,
+                },
+            )
+        ],
+    ),
+    (
+        "Add call the plumber, water the plants and pay the rent to my tasks",
+        [("add_todos", {"tasks": ["call the plumber", "water the plants", "pay the rent"]})],
+    ),
+]
+
+
+def test_a_list_goes_to_a_parameter_that_takes_a_list_in_one_call(ask: Ask):
+    message = "Create an event 'Demo' on 2026-12-01 with bob@example.org and ann@example.org"
+
+    assert calls_of(ask(message, EVENT)) == [
+        (
+            "create_event",
+            {
+                "title": "Demo",
+                "date": "2026-12-01",
+                "attendees": ["bob@example.org", "ann@example.org"],
+            },
+        )
+    ]
+
+
+@pytest.mark.parametrize(("message", "expected"), DEEPER, ids=[message for message, _ in DEEPER])
+def test_lists_and_nested_objects_are_filled_from_the_message(ask: Ask, message, expected):
+    assert calls_of(ask(message, SHOPPING, PARCEL, TODO)) == expected
 
 
 @pytest.mark.parametrize(

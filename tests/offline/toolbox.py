@@ -117,3 +117,43 @@ CHINESE_WEATHER = tool(
 CHINESE_EMAIL = tool(
     "send_mail", "发送电子邮件", ("to", "content"), to=text("收件人邮箱"), content=text("邮件内容")
 )
+SHOPPING = tool(
+    "add_to_shopping_list",
+    "Add items to the shopping list.",
+    ("items",),
+    items={
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "name": text("The thing"),
+                "quantity": number("How many", exclusiveMinimum=0),
+                "unit": choice("piece", "g", "kg", "ml", "l", "pack"),
+            },
+            "required": ["name", "quantity"],
+        },
+        "minItems": 1,
+    },
+)
+PARCEL = tool(
+    "send_parcel",
+    "Have a parcel sent to another address.",
+    ("sender", "recipient", "weight_kg"),
+    sender={"$ref": "#/$defs/address"},
+    recipient={"$ref": "#/$defs/address"},
+    weight_kg=number("The weight in kilograms", maximum=31.5),
+)
+PARCEL["function"]["parameters"]["$defs"] = {
+    "address": {
+        "type": "object",
+        "properties": {"name": text(), "city": text(), "country": text()},
+        "required": ["name", "city", "country"],
+        "additionalProperties": False,
+    }
+}
+TODO = tool(
+    "add_todos",
+    "Add tasks to the to-do list.",
+    ("tasks",),
+    tasks={"type": "array", "items": {"type": "string"}},
+)

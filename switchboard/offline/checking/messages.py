@@ -34,7 +34,8 @@ def _check_message(message: JsonObject, index: int, model: Model) -> None:
     content = require(message, "content", f"{path}.content")
     check_content(content, index, role, model)
     if role == "tool":
-        expect_string(require(message, "tool_call_id", f"{path}.tool_call_id"), path)
+        path = f"{path}.tool_call_id"
+        expect_string(require(message, "tool_call_id", path), path)
 
 
 def _check_assistant(message: JsonObject, path: str, model: Model) -> None:

@@ -31,6 +31,9 @@ def fan_out(checker: Checker, pool: Pool, first: Filled) -> list[Filled]:
 def _listed(checker: Checker, pool: Pool, first: Filled) -> Iterator[tuple[str, Finding]]:
     """The parameter that a list is about, with each entry that was not taken."""
     for name, source in first.sources.items():
+        # A parameter that takes a list has taken all of it.
+        if isinstance(first.arguments.get(name), list):
+            continue
         found = list(_joined_to(source, _alike(checker, pool, name, source), pool.text))
         if found:
             yield from ((name, finding) for finding in found)

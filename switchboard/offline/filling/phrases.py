@@ -7,7 +7,7 @@ from switchboard.offline.words import is_empty
 
 _SAYING = re.compile(
     r"(?:\b(?:saying|that says|says|say|telling (?:him|her|them)"
-    r"|with the (?:message|text|body|subject)|reading|titled|called|named)\b[:,]?"
+    r"|with the (?:message|text|body|subject)|reading|titled|called|named|that)\b[:,]?"
     r"|内容是|内容为|说[:\uff1a]?|写着|告诉[他她]们?)\s*(?P<words>.+)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -20,7 +20,7 @@ def place_text(words: str, name: str, schema: JsonObject) -> str:
         return words
     if is_mostly_chinese(description):
         return _in_chinese(words, city, description)
-    spoken = city.name if is_chinese(words) else words
+    spoken = city.name + words[words.find(",") :] if "," in words else city.name
     if _asks_country(description):
         return spoken if "," in spoken else f"{spoken}, {city.country}"
     return spoken.split(",")[0] if "city" in name.lower() else spoken

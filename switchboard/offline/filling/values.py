@@ -91,17 +91,25 @@ class Finder:
             for whole in (False, required):
                 entries = list(self._listed_objects(items, depth, whole=whole))[:limit]
                 yield from [Candidate(entries)] if entries else ()
-        values: list[Json] = []
-        while len(values) < limit:
-            found = self._next_entry(items, name, required, depth, values)
-            if found is None:
-                break
-            values.append(found.value)
-        if values:
-            yield Candidate(values)
-        elif required and items.get("type") == "string":
+        found = self._entries(items, name, required, depth, limit)
+        if any(entry.source for entry in found):
+            yield Candidate([entry.value for entry in found], found[0].source)
+        if required and items.get("type") == "string":
             things: list[Json] = [*listed_things(self.pool.text)]
-            yield Candidate(things[:limit])
+            yield from [Candidate(things[:limit])] if things else ()
+        if found:
+            yield Candidate([entry.value for entry in found])
+
+    def _entries(
+        self, items: JsonObject, name: str, required: bool, depth: int, limit: int
+    ) -> list[Candidate]:
+        found: list[Candidate] = []
+        while len(found) < limit:
+            entry = self._next_entry(items, name, required, depth, [e.value for e in found])
+            if entry is None:
+                break
+            found.append(entry)
+        return found
 
     def _listed_objects(self, items: JsonObject, depth: int, *, whole: bool) -> Iterator[Json]:
         """An object for each clause that says all it must have: "6 apples, 2 l of milk"."""

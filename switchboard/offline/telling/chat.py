@@ -5,7 +5,7 @@ import re
 from switchboard.offline.asking import Tool
 
 _GREETING = re.compile(
-    r"\s*(?:hi|hello|hey|good (?:morning|evening|afternoon))\b|你好|您好|嗨", re.I
+    r"\s*(?:hi|hello|hey|good (?:morning|evening|afternoon))\b|\bhow are you\b|你好|您好|嗨", re.I
 )
 _THANKS = re.compile(r"\s*(?:thanks|thank you|thx)\b|谢谢|多谢", re.I)
 _WHO = re.compile(r"\b(?:who|what) are you\b|你是谁|你是什么", re.I)

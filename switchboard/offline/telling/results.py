@@ -47,7 +47,7 @@ def _single(result: ToolResult, *, chinese: bool) -> str:
     about = _about(result)
     if fault is not None:
         return _own_up(result.name, about, fault, chinese=chinese)
-    told = tell(parse_json(result.content)) if result.content.strip() else _nothing(chinese=chinese)
+    told = _tell_news(result, chinese=chinese)
     if chinese:
         return _ended(f"{result.name}{f'对“{about}”' if about else ''}返回：{told}", "。")
     return _ended(f"Here is what {result.name} returned{f' for {about}' if about else ''}: {told}")
@@ -58,10 +58,21 @@ def _line(result: ToolResult, *, chinese: bool) -> str:
     about = _about(result)
     if fault is not None:
         return f"- {_own_up(result.name, about, fault, chinese=chinese)}"
-    told = tell(parse_json(result.content)) if result.content.strip() else _nothing(chinese=chinese)
+    told = _tell_news(result, chinese=chinese)
     if chinese:
-        return f"- {result.name}{f'({about})' if about else ''}:{told}"
+        return f"- {result.name}{f'（{about}）' if about else ''}：{told}"
     return f"- {result.name}{f' for {about}' if about else ''}: {told}"
+
+
+def _tell_news(result: ToolResult, *, chinese: bool) -> str:
+    """What the result says beyond what was asked: many tools repeat their arguments."""
+    if not result.content.strip():
+        return "没有内容" if chinese else "nothing"
+    value = parse_json(result.content)
+    asked = parse_json(result.arguments)
+    if isinstance(value, dict) and isinstance(asked, dict):
+        value = {k: v for k, v in value.items() if k not in asked or asked[k] != v} or value
+    return tell(value)
 
 
 def _own_up(name: str, about: str, fault: str, *, chinese: bool) -> str:
@@ -80,10 +91,6 @@ def _own_up(name: str, about: str, fault: str, *, chinese: bool) -> str:
 def _about(result: ToolResult) -> str:
     arguments = parse_json(result.arguments)
     return list_arguments(arguments) if isinstance(arguments, dict) else ""
-
-
-def _nothing(*, chinese: bool) -> str:
-    return "没有内容" if chinese else "nothing"
 
 
 def _ended(sentence: str, stop: str = ".") -> str:

@@ -9,30 +9,31 @@ _Entry = TypeVar("_Entry")
 
 _MOST_ENTRIES = 12
 _LONGEST_TEXT = 1200
+_DEEPEST = 5
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])(?=[a-z])")
 
 
-def tell(value: Json, *, nested: bool = False) -> str:
+def tell(value: Json, *, depth: int = 0) -> str:
     """The value as a person would say it: ``temperature 18, conditions cloudy``."""
+    if depth > _DEEPEST and isinstance(value, dict | list):
+        return "…"
     if isinstance(value, dict):
-        told = ", ".join(_tell_entry(key, held) for key, held in _some(list(value.items())))
+        told = ", ".join(_tell_entry(key, held, depth) for key, held in _some([*value.items()]))
         return _more(told, len(value)) if value else "nothing"
-    if isinstance(value, list):
-        return _tell_list(value, nested=nested)
-    return _tell_plain(value)
+    return _tell_list(value, depth) if isinstance(value, list) else _tell_plain(value)
 
 
-def _tell_entry(key: str, value: Json) -> str:
-    told = tell(value, nested=True)
+def _tell_entry(key: str, value: Json, depth: int) -> str:
+    told = tell(value, depth=depth + 1)
     return f"{key_words(key)} ({told})" if isinstance(value, dict) else f"{key_words(key)} {told}"
 
 
-def _tell_list(values: list[Json], *, nested: bool) -> str:
+def _tell_list(values: list[Json], depth: int) -> str:
     if not values:
-        return "nothing" if nested else "an empty list"
+        return "nothing" if depth else "an empty list"
     if any(isinstance(value, dict | list) for value in values):
-        told = "; ".join(tell(value, nested=True) for value in _some(values))
-        return _more(f"({told})" if nested else f"{len(values)} entries: {told}", len(values))
+        told = "; ".join(tell(value, depth=depth + 1) for value in _some(values))
+        return _more(f"({told})" if depth else f"{len(values)} entries: {told}", len(values))
     return _more(_spoken([_tell_plain(value) for value in _some(values)]), len(values))
 
 
@@ -53,7 +54,7 @@ def key_words(key: str) -> str:
 
 def list_arguments(arguments: JsonObject) -> str:
     """The values of a call's arguments, for "for …": what was asked, without its names."""
-    told = [tell(value, nested=True) for value in arguments.values() if value not in (None, "")]
+    told = [tell(value, depth=1) for value in arguments.values() if value not in (None, "")]
     text = ", ".join(told)
     return f"{text[:160]}…" if len(text) > 160 else text
 

@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from switchboard.offline.asking import Ask, Tool, ToolResult
-from switchboard.offline.asks import Wish, find_wishes
 from switchboard.offline.choosing import Profile, best_fit
 from switchboard.offline.filling import fill_arguments
 from switchboard.offline.filling.forms import fill_form
@@ -18,6 +17,7 @@ from switchboard.offline.thread import (
     last_question,
     last_user,
 )
+from switchboard.offline.wishes import Wish, find_wishes
 from switchboard.offline.words import is_chinese
 from switchboard.wire import JsonObject
 

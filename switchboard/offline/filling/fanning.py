@@ -32,12 +32,17 @@ def _listed(checker: Checker, pool: Pool, first: Filled) -> Iterator[tuple[str, 
     """The parameter that a list is about, with each entry that was not taken."""
     for name, source in first.sources.items():
         # A parameter that takes a list has taken all of it.
-        if isinstance(first.arguments.get(name), list):
+        if isinstance(first.arguments.get(name), list) or not _stands_in(pool.text, source):
             continue
         found = list(_joined_to(source, _alike(checker, pool, name, source), pool.text))
         if found:
             yield from ((name, finding) for finding in found)
             return
+
+
+def _stands_in(text: str, source: Finding) -> bool:
+    """Whether it was found in this part of the message and not in another."""
+    return text[source.start : source.end].lower() == source.text.lower()
 
 
 def _alike(checker: Checker, pool: Pool, name: str, source: Finding) -> Sequence[Finding]:

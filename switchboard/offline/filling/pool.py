@@ -1,6 +1,7 @@
 """What a message offers to a tool's parameters, and what has been taken of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from datetime import date
 
 from switchboard.offline.reading import Finding, read_text
@@ -23,9 +24,10 @@ class Pool:
             yield from (f for f in self.findings if f.kind == kind and f not in self._taken)
 
     def elsewhere(self, kinds: Sequence[Kind]) -> Iterator[Finding]:
-        """The same of the rest of the message."""
+        """The same of the whole message, but for what has been taken of the clause."""
+        used = {finding.text for finding in self._taken}
         for kind in kinds:
-            yield from (f for f in self.others if f.kind == kind)
+            yield from (f for f in self.others if f.kind == kind and f.text not in used)
 
     def take(self, finding: Finding) -> None:
         """Marks a finding as used."""
@@ -41,8 +43,6 @@ class Pool:
 
     def fork(self) -> "Pool":
         """The same text with nothing taken but what has been."""
-        other = Pool.__new__(Pool)
-        other.text, other.whole = self.text, self.whole
-        other.findings, other.others = self.findings, self.others
+        other = copy(self)
         other._taken = list(self._taken)
         return other

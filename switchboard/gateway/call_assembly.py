@@ -1,6 +1,7 @@
 """Fragments of tool calls, put together although gateways number and name them as they like.
 
-Each rule has its files in ``tests/streams`` (E01 to E06, E38, E39), with the reports it comes from.
+Each rule has its entry in docs/quirks.md (1 to 6, 38, 39), with the reports it comes from, and its
+files in ``tests/streams``.
 """
 
 import uuid

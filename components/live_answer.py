@@ -8,12 +8,12 @@ does meanwhile reruns the page, which finds the job again.
 import time
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import chain, repeat
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import state
-from components.answer_layout import AnswerLayout
 from components.blocks import Block, cut
 from components.call_card import heading
 from components.plain import showable
@@ -24,16 +24,21 @@ from switchboard.messages import Answer, Call
 _PAUSE_S = 0.05
 """Between two drawings. Streamlit drops a browser that is 500 messages behind, for good."""
 
+_FIRST_PAUSE_S = 0.02
+_FIRST_PAUSES = 5
+"""Short at first: many answers are over before a reader would notice a pause."""
+
 
 def follow(job: Job, place: DeltaGenerator) -> None:
     """Draws the answer into this place until it has ended; then the page is drawn again."""
     drawing = _Drawing(place)
+    pauses = chain(repeat(_FIRST_PAUSE_S, _FIRST_PAUSES), repeat(_PAUSE_S))
     seen = -1
     while True:
         is_running = job.is_running
         if drawing.update(job.step.answer):
             # Also before the end: a rerun drops what has not left for the browser yet.
-            time.sleep(_PAUSE_S)
+            time.sleep(next(pauses))
         if not is_running:
             st.rerun()
         seen = _wait(job, seen)
@@ -52,12 +57,12 @@ class _Drawing:
     """What the browser has been sent. Lies in the page as the finished answer will."""
 
     def __init__(self, place: DeltaGenerator) -> None:
-        layout = AnswerLayout.at(place)
-        self._message = layout.message
-        self._reasoning = _Growing(layout.before.container, _draw_reasoning)
+        self._message = place
+        before = place.empty()
+        self._reasoning = _Growing(before.container, _draw_reasoning)
         # The first word takes the place of this line: one message to the browser instead of two.
-        self._waiting = layout.prose.caption("Waiting for the first word…")
-        self._prose = _Growing(lambda: layout.prose, draw_block, slots=[self._waiting])
+        self._waiting = place.caption("Waiting for the first word…")
+        self._prose = _Growing(lambda: place, draw_block, slots=[self._waiting])
         self._cards: list[_Growing] = []
 
     def update(self, answer: Answer) -> bool:

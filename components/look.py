@@ -17,7 +17,9 @@ STYLE = """
   }
 }
 
-/* A message's menu: three dots. Its label is for those who hear the page. */
+/* A message's menu: three dots in its corner. Its label is for those who hear the page. */
+[data-testid="stChatMessage"] {position: relative; padding-right: 3rem;}
+[class*="st-key-talk-menu-"] {position: absolute; top: 0.75rem; right: 0.5rem; width: auto;}
 [class*="st-key-talk-menu-"] button {padding: 0 0.4rem; min-height: 1.75rem;}
 [class*="st-key-talk-menu-"] button > div > [aria-hidden="true"] {display: none;}
 [class*="st-key-talk-menu-"] [data-testid="stMarkdownContainer"] {

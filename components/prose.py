@@ -5,7 +5,10 @@ conversation away. So no ``![`` is left in prose, and code goes to ``st.code``, 
 """
 
 import re
+from collections.abc import Callable
+from typing import Protocol
 
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.blocks import Block, cut
@@ -19,13 +22,23 @@ _SPECIAL = re.compile(
 )
 
 
-def draw_prose(text: str, place: DeltaGenerator) -> None:
-    """The whole text, block by block."""
+class Place(Protocol):
+    """Where something is drawn: ``st`` itself, or a place of the page."""
+
+    @property
+    def markdown(self) -> Callable[..., DeltaGenerator]: ...
+
+    @property
+    def code(self) -> Callable[..., DeltaGenerator]: ...
+
+
+def draw_prose(text: str) -> None:
+    """The whole text, block by block, at the present place of the page."""
     for block in cut(text):
-        draw_block(block, place)
+        draw_block(block, st)
 
 
-def draw_block(block: Block, place: DeltaGenerator) -> DeltaGenerator:
+def draw_block(block: Block, place: Place) -> DeltaGenerator:
     """One block as one element at this place; what may take another block's place later."""
     text = showable(block.text)
     if block.fence:

@@ -7,7 +7,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import actions, state
-from components.answer_layout import AnswerLayout
 from components.answer_line import answer_line
 from components.call_card import Place, call_card, message_editor
 from components.fault_card import fault_card
@@ -19,7 +18,7 @@ from switchboard.conversations import Entry
 from switchboard.messages import Message
 from switchboard.tools import check_call
 
-_EDIT, _RUN, _DELETE = "Edit", "Run again from here", "Delete"
+_INSPECT, _EDIT, _RUN, _DELETE = "Inspect", "Edit", "Run again from here", "Delete"
 _MENU = "talk-menu-"
 _STEP = 6
 
@@ -49,49 +48,51 @@ def _hidden(count: int, shown: int) -> int:
 def _entry(
     workspace: Workspace, setup: Setup, entry: Entry, *, is_last: bool, is_running: bool
 ) -> None:
-    is_edited = workspace.editing == entry.id
-    layout = AnswerLayout.at(
-        st.chat_message(entry.message.role),
-        draw_menu=None if is_edited else lambda: _menu(entry, is_running=is_running),
-    )
-    if is_edited:
-        with layout.prose:
+    with st.chat_message(entry.message.role):
+        # The first place is kept free in every message that a model may have written: what
+        # arrives is drawn alike (``live_answer``), and the browser keeps what it has.
+        before = st.empty()
+        if workspace.editing == entry.id:
             message_editor(entry)
-    else:
-        _content(entry.message, layout)
-    with layout.message:
+        else:
+            _content(entry.message, before)
         _calls(workspace, setup, entry, is_running=is_running)
         _told(entry, setup, is_last=is_last)
+        if workspace.editing != entry.id:
+            _menu(entry, is_running=is_running)
 
 
 def _menu(entry: Entry, *, is_running: bool) -> None:
     st.menu_button(
-        "Edit, run again, delete",
-        [_EDIT, _RUN, _DELETE],
+        "Message menu",
+        [_EDIT, _RUN, _DELETE] if entry.outcome is None else [_INSPECT, _EDIT, _RUN, _DELETE],
         icon=":material/more_horiz:",
         type="tertiary",
         key=f"{_MENU}{entry.id}",
         disabled=is_running,
         on_click=_chosen,
-        args=(entry.id,),
+        args=(entry,),
     )
 
 
-def _chosen(entry_id: str) -> None:
+def _chosen(entry: Entry) -> None:
     deeds = {_EDIT: actions.edit, _RUN: actions.run_again, _DELETE: actions.delete}
-    if choice := state.value(f"{_MENU}{entry_id}", None):
-        deeds[choice](entry_id)
+    choice = state.value(f"{_MENU}{entry.id}", None)
+    if choice == _INSPECT and entry.outcome:
+        actions.inspect(entry.outcome.step_id)
+    elif choice:
+        deeds[choice](entry.id)
 
 
-def _content(message: Message, layout: AnswerLayout) -> None:
+def _content(message: Message, before: DeltaGenerator) -> None:
     if message.reasoning or message.images:
-        with layout.before.container():
+        with before.container():
             _reasoning(message)
             _images(message)
     text = message.text or message.refusal or ""
-    draw_prose(text, layout.prose)
+    draw_prose(text)
     if not (text or message.calls or message.images):
-        layout.prose.caption("(an empty message)")
+        st.caption("(an empty message)")
 
 
 def _reasoning(message: Message) -> None:
@@ -128,17 +129,7 @@ def _calls(workspace: Workspace, setup: Setup, entry: Entry, *, is_running: bool
 def _told(entry: Entry, setup: Setup, *, is_last: bool) -> None:
     if not entry.outcome:
         return
-    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
-        st.caption(escaped(answer_line(entry.outcome)), width="stretch")
-        st.button(
-            "Inspect",
-            type="tertiary",
-            icon=":material/data_object:",
-            key=f"talk-inspect-{entry.id}",
-            on_click=actions.inspect,
-            args=(entry.outcome.step_id,),
-        )
-    for note in entry.outcome.notes:
-        st.caption(f":material/info: {escaped(note)}")
+    notes = [f":material/info: {escaped(note)}" for note in entry.outcome.notes]
+    st.caption("  \n".join([escaped(answer_line(entry.outcome)), *notes]))
     if entry.outcome.fault:
         fault_card(entry.outcome.fault, blockers=setup.blockers, can_try_again=is_last)

@@ -402,7 +402,7 @@ def test_earlier_messages_are_behind_a_button(open_page, scripted):
 def test_the_inspector_shows_the_request_and_the_curl_command(open_page, scripted):
     page = say(open_page(), "Hi")
 
-    next(b for b in page.button if b.label == "Inspect").click().run()
+    choose(page, conversation_of(page).entries[-1], "Inspect")
 
     assert '"content": "Hi"' in words(page)
     assert "curl" in words(page)

@@ -1,82 +1,46 @@
 """The app as it is served: `app.py` behind headers that keep a conversation on this host.
 
-`streamlit run asgi.py` starts it. `streamlit run app.py` is the same app without the headers;
-Streamlit has no other place to set them.
+`streamlit run asgi.py` starts it. `streamlit run app.py` is the same app without the headers and
+with a slower first page; Streamlit has no other place for either.
 """
 
-import base64
-import hashlib
 import os
-import re
-from importlib.metadata import distribution
-from pathlib import Path
+from importlib import import_module
 
 import streamlit as st
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
 
-_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+from serving import (
+    FixedHeaders,
+    Preparation,
+    WaitsForPreparation,
+    allow_hosts,
+    content_security_policy,
+)
 
-
-class FixedHeaders:
-    """Sets the same headers on every HTTP response as it begins; bodies pass untouched."""
-
-    def __init__(self, app: ASGIApp, headers: dict[str, str]) -> None:
-        self._app = app
-        self._headers = headers
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self._headers)
-            await send(message)
-
-        await self._app(scope, receive, send_with_headers)
+_NEEDED = (
+    "alembic.context",
+    "pandas",
+    "pyarrow",
+    "streamlit.emojis",
+    "switchboard.desk",
+    "switchboard.simulate",
+    "switchboard.tools",
+)
 
 
-def inline_scripts(package: str, page: str) -> str:
-    """What ``script-src`` needs to allow the scripts written into a package's own HTML page."""
-    html = Path(str(distribution(package).locate_file(page))).read_text("utf-8")
-    digests = (hashlib.sha256(script.encode()).digest() for script in _INLINE_SCRIPT.findall(html))
-    return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+def import_what_pages_need() -> None:
+    """More than a second of work that the first page would have to do."""
+    for module in _NEEDED:
+        import_module(module)
 
 
-def content_security_policy() -> str:
-    """What the page may load: files of this server, and images it holds itself."""
-    shell = inline_scripts("streamlit", "streamlit/static/index.html")
-    editor = inline_scripts("streamlit-ace", "streamlit_ace/frontend/build/index.html")
-    return "; ".join(
-        (
-            "default-src 'self'",
-            f"script-src 'self' {shell} {editor}",
-            "style-src 'self' 'unsafe-inline'",  # Streamlit and Ace write their styles at run time
-            "img-src 'self' data: blob:",
-            "media-src 'self' data: blob:",
-            "font-src 'self' data:",
-            "worker-src 'self' blob:",  # Ace starts its workers from blobs
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'self'",  # the Ace editor is a frame of this server
-        )
-    )
-
-
-def allow_hosts(more: str) -> list[str]:
-    """Every host name the app answers to: the configured ones and ``more``, which may hold several.
-
-    Streamlit asks its own option again when a WebSocket opens, so ``more`` is added there too.
-    """
-    hosts = [*config.get_option("server.allowedHosts"), *more.replace(",", " ").split()]
-    config.set_option("server.allowedHosts", hosts)
-    return [f"[{host}]" if ":" in host else host for host in hosts]
-
+PREPARATION = Preparation(import_what_pages_need)
 
 app = st.App(
     "app.py",
+    lifespan=PREPARATION.lifespan,
     middleware=[
         Middleware(
             FixedHeaders,
@@ -92,5 +56,6 @@ app = st.App(
             allowed_hosts=allow_hosts(os.environ.get("SWITCHBOARD_ALLOWED_HOSTS", "")),
             www_redirect=False,
         ),
+        Middleware(WaitsForPreparation, preparation=PREPARATION),
     ],
 )

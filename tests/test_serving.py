@@ -23,8 +23,10 @@ raise RuntimeError("the key is sk-very-secret")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedApp]:
     """The app's own server and settings around a page that fails half-way."""
     folder = tmp_path_factory.mktemp("served app")
-    shutil.copy(ROOT / "asgi.py", folder)
-    shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
+    for part in ("asgi.py", "serving.py"):
+        shutil.copy(ROOT / part, folder)
+    for part in (".streamlit", "switchboard"):
+        shutil.copytree(ROOT / part, folder / part)
     (folder / "app.py").write_text(SCRIPT)
     with serve(folder, SWITCHBOARD_ALLOWED_HOSTS="play.example, other.example") as served:
         yield served

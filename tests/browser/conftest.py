@@ -112,6 +112,7 @@ def screenshot(request: pytest.FixtureRequest) -> Screenshot:
 
     def keep(name: str, tab: Page | None = None) -> None:
         shown = tab or request.getfixturevalue("page")
+        expect(shown.get_by_test_id("stSkeleton")).to_have_count(0)  # parts still being loaded
         shown.screenshot(path=HERE / "screenshots" / f"{name}.png", animations="disabled")
 
     return keep

@@ -6,7 +6,7 @@ from components import services
 from components.composer import composer, next_step
 from components.gateway_panel import gateway_panel
 from components.keeping import keep, present_workspace
-from components.live_answer import follow
+from components.live_answer import LiveAnswer, follow
 from components.plain import escaped
 from components.playground import head, inspector_of, stop_button, welcome
 from components.settings_panel import settings_panel
@@ -33,7 +33,8 @@ def play() -> None:
         welcome(workspace, setup)
         transcript(workspace, setup, is_running=job is not None)
         if job:
-            place = answer_place()
+            answer = LiveAnswer(answer_place())
+            answer.update(job.step.answer)
             stop_button(job)
         else:
             next_step(workspace, setup, failed=desk.failed_step(workspace.conversation))
@@ -41,7 +42,7 @@ def play() -> None:
     inspector_of(workspace)
     keep(workspace)
     if job:
-        follow(job, place)
+        follow(job, answer)
 
 
 open_page("app.py")

@@ -29,9 +29,8 @@ _FIRST_PAUSES = 5
 """Short at first: many answers are over before a reader would notice a pause."""
 
 
-def follow(job: Job, place: DeltaGenerator) -> None:
-    """Draws the answer into this place until it has ended; then the page is drawn again."""
-    drawing = _Drawing(place)
+def follow(job: Job, drawing: "LiveAnswer") -> None:
+    """Draws the answer until it has ended; then the page is drawn again."""
     pauses = chain(repeat(_FIRST_PAUSE_S, _FIRST_PAUSES), repeat(_PAUSE_S))
     seen = -1
     while True:
@@ -53,8 +52,8 @@ def _wait(job: Job, seen: int) -> int:
             return now
 
 
-class _Drawing:
-    """What the browser has been sent. Lies in the page as the finished answer will."""
+class LiveAnswer:
+    """What the browser has been sent of an answer. Lies in the page as the finished one will."""
 
     def __init__(self, place: DeltaGenerator) -> None:
         self._message = place

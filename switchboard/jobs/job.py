@@ -1,28 +1,22 @@
-"""A step on a worker thread: started, watched, stopped, found again. Knows no Streamlit.
+"""A step on a worker thread: started, watched, stopped.
 
-An answer does not depend on the page that asked for it. What arrives is kept as it arrives, by a
-second thread, so that neither a slow disk holds up the stream nor a killed program loses it.
+What arrives is kept as it arrives, by a second thread, so that neither a slow disk holds up the
+stream nor a killed program loses it.
 """
 
-from __future__ import annotations
-
 import threading
-from collections import OrderedDict, deque
-from contextlib import suppress
+from collections import deque
 from dataclasses import replace
 from typing import cast
 
-from switchboard.errors import GatewayError, StoreError
+from switchboard.errors import StoreError
 from switchboard.gateway import ReplyReader, StopSignal, Transport
-from switchboard.messages import Answer
-from switchboard.runs import Run, Step, StepStatus
+from switchboard.runs import Step
 from switchboard.store import Store
 from switchboard.turns import Ended, Event, Opened, Received, run_step
 from switchboard.wire import ChatRequest
 
 _SAVE_EVERY_S = 0.25
-_KEPT_FINISHED = 50
-"""Finished jobs that can still be looked at without asking the store."""
 
 
 class Job:
@@ -137,66 +131,3 @@ class Job:
                     self._store.complete_step(self._step)
             except StoreError as error:
                 self.store_error = error
-
-
-class Jobs:
-    """Every job of this process, by step id."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._jobs: OrderedDict[str, Job] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def start(self, run: Run, step: Step, *, transport: Transport) -> Job:
-        """Records the step as sent and runs it. Raises ``StoreError`` when it can't be recorded."""
-        self._store.begin_run(run)
-        self._store.begin_step(step)
-        job = Job(step, transport=transport, store=self._store)
-        with self._lock:
-            self._jobs[step.id] = job
-            self._forget_old_ones()
-        job.start()
-        return job
-
-    def find(self, step_id: str) -> Job | None:
-        """The job of a step, while it runs and for some time after."""
-        with self._lock:
-            return self._jobs.get(step_id)
-
-    def step(self, step_id: str) -> Step | None:
-        """A step as far as it has come, running or long ended; ``None`` when nobody knows it."""
-        job = self.find(step_id)
-        return job.step if job else self._store.step(step_id)
-
-    def stop_all(self, *, timeout_s: float = 5) -> None:
-        """Stops whatever runs and waits until it is saved."""
-        with self._lock:
-            jobs = list(self._jobs.values())
-        for job in jobs:
-            job.stop()
-        for job in jobs:
-            job.wait(timeout_s)
-
-    def _forget_old_ones(self) -> None:
-        finished = [step_id for step_id, job in self._jobs.items() if not job.is_running]
-        for step_id in finished[:-_KEPT_FINISHED]:
-            del self._jobs[step_id]
-
-
-def close_abandoned_steps(store: Store) -> int:
-    """Marks steps whose program was killed as interrupted, with what had arrived. How many."""
-    abandoned = store.abandoned_steps()
-    for step in abandoned:
-        answer = _answer_in(store.received(step.id), step)
-        store.complete_step(replace(step, status=StepStatus.INTERRUPTED, answer=answer))
-    return len(abandoned)
-
-
-def _answer_in(received: bytes, step: Step) -> Answer:
-    reader = ReplyReader(
-        status=step.http_status or 200,
-        content_type=step.response_headers.get("content-type", ""),
-    )
-    with suppress(GatewayError):
-        reader.feed(received)
-    return reader.answer()

@@ -3,7 +3,8 @@
 import threading
 
 import pytest
-from scripted_gateway import ScriptedGateway, call_stream, text_stream
+from scripted_gateway import ScriptedGateway
+from scripted_replies import call_stream, text_stream
 
 from switchboard.conversations import Conversation
 from switchboard.desk import Desk, answered, said

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from scripted_gateway import ScriptedGateway, text_stream
+from scripted_gateway import ScriptedGateway
+from scripted_replies import text_stream
 
 from switchboard.errors import StoreError
 from switchboard.gateway import Gateway, Transport

@@ -3,14 +3,8 @@
 import threading
 
 import pytest
-from scripted_gateway import (
-    ScriptedGateway,
-    call_stream,
-    chunk,
-    completion_json,
-    sse,
-    text_stream,
-)
+from scripted_gateway import ScriptedGateway
+from scripted_replies import call_stream, chunk, completion_json, sse, text_stream
 
 from switchboard.gateway import ApiKey, Gateway, StopSignal, Transport
 from switchboard.messages import Call

@@ -6,7 +6,8 @@ import threading
 
 from playwright.sync_api import expect
 from screen import Playground
-from scripted_gateway import ScriptedGateway, text_stream
+from scripted_gateway import ScriptedGateway
+from scripted_replies import text_stream
 from served_app import serve
 
 

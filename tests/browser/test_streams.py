@@ -5,7 +5,8 @@ import threading
 import pytest
 from playwright.sync_api import expect
 from screen import Playground
-from scripted_gateway import CHAT, MODELS, ScriptedGateway, text_stream
+from scripted_gateway import CHAT, MODELS, ScriptedGateway
+from scripted_replies import text_stream
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scripted_gateway import chunk, usage
+from scripted_replies import chunk, usage
 
 from switchboard.messages import Answer
 from tests.gateway.stream_files import read, reader

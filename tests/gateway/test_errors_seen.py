@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from scripted_gateway import chunk, sse
+from scripted_replies import chunk, sse
 
 from switchboard.errors import GatewayRefusal, ReplyUnreadable
 from switchboard.gateway import ReplyReader

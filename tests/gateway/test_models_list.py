@@ -1,7 +1,8 @@
 import json
 
 import pytest
-from scripted_gateway import MODELS, models_json
+from scripted_gateway import MODELS
+from scripted_replies import models_json
 
 from switchboard.errors import ConnectionFailed, GatewayRefusal, ReplyUnreadable
 from switchboard.gateway import ApiKey, Gateway, list_models

@@ -4,7 +4,7 @@ import itertools
 import threading
 
 import pytest
-from scripted_gateway import call_stream, chunk, completion_json, sse, text_stream
+from scripted_replies import call_stream, chunk, completion_json, sse, text_stream
 
 from switchboard.errors import ReplyUnreadable, StreamFault
 from switchboard.gateway.json_progress import JsonProgress

@@ -3,7 +3,7 @@ import threading
 import time
 
 import pytest
-from scripted_gateway import sse
+from scripted_replies import sse
 
 from switchboard.gateway import Stopped, StopSignal
 

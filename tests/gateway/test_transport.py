@@ -2,7 +2,8 @@ import gzip
 import threading
 
 import pytest
-from scripted_gateway import ScriptedGateway, sse, text_stream
+from scripted_gateway import ScriptedGateway
+from scripted_replies import sse, text_stream
 
 from switchboard.errors import (
     AddressError,

@@ -4,12 +4,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from scripted_gateway import (
-    ScriptedGateway,
-    call_stream,
-    completion_json,
-    text_stream,
-)
+from scripted_gateway import ScriptedGateway
+from scripted_replies import call_stream, completion_json, text_stream
 
 from components import services
 from switchboard.conversations import Conversation

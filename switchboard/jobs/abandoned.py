@@ -15,7 +15,7 @@ def close_abandoned_steps(store: Store) -> int:
     abandoned = store.abandoned_steps()
     for step in abandoned:
         answer = _answer_in(store.received(step.id), step)
-        store.complete_step(replace(step, status=StepStatus.INTERRUPTED, answer=answer))
+        store.save_step(replace(step, status=StepStatus.INTERRUPTED, answer=answer))
     return len(abandoned)
 
 

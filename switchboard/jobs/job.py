@@ -128,6 +128,6 @@ class Job:
                 if pieces:
                     self._store.append_received(self.step_id, b"".join(pieces))
                 if head:
-                    self._store.complete_step(self._step)
+                    self._store.save_step(self._step)
             except StoreError as error:
                 self.store_error = error

@@ -4,7 +4,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import Connection, Row, select
 
 from switchboard.runs import StepStatus
 from switchboard.store.tables import STEPS
@@ -16,24 +16,17 @@ _COLUMNS = [STEPS.c.id if name == "step_id" else STEPS.c[name] for name in _NAME
 
 
 def answer_rows(
-    connection: Connection, *, since: datetime | None, until: datetime | None, limit: int
+    connection: Connection, *, since: datetime | None, limit: int
 ) -> tuple[AnswerRow, ...]:
-    """The newest ``limit`` steps started from ``since`` on and before ``until``."""
+    """The newest ``limit`` steps started from ``since`` on."""
     newest = (
         select(*_COLUMNS)
-        .where(*_within(since, until))
+        .where(*([] if since is None else [STEPS.c.started_at >= since]))
         .order_by(STEPS.c.started_at.desc(), STEPS.c.id.desc())
         .limit(limit)
     )
     rows = connection.execute(newest).all()
     return tuple(_answer_row(row) for row in reversed(rows))
-
-
-def _within(since: datetime | None, until: datetime | None) -> list[ColumnElement[bool]]:
-    return [
-        *([] if since is None else [STEPS.c.started_at >= since]),
-        *([] if until is None else [STEPS.c.started_at < until]),
-    ]
 
 
 def _answer_row(row: Row[Any]) -> AnswerRow:

@@ -53,11 +53,6 @@ def read_conversation(connection: Connection, conversation_id: str) -> SavedConv
     return SavedConversation(json_object(row["document"]), row["revision"], row["updated_at"])
 
 
-def delete_conversation(connection: Connection, conversation_id: str) -> None:
-    """Deletes the conversation; its runs stay."""
-    connection.execute(CONVERSATIONS.delete().where(_C.id == conversation_id))
-
-
 def _insert(connection: Connection, conversation_id: str, row: dict[str, object]) -> None:
     if connection.execute(select(_C.id).where(_C.id == conversation_id)).scalar() is not None:
         raise _changed()

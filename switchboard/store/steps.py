@@ -9,7 +9,7 @@ from switchboard.documents import from_document, to_document
 from switchboard.messages import Usage
 from switchboard.runs import Step, StepStatus
 from switchboard.store.owners import is_gone, this_process
-from switchboard.store.tables import REQUESTS, STEPS
+from switchboard.store.tables import AS_SENT, REQUESTS, STEPS
 from switchboard.store.texts import json_object, json_text, plain, whole
 from switchboard.store.words import words_of
 
@@ -19,14 +19,14 @@ _WITH_REQUEST = STEPS.join(REQUESTS, REQUESTS.c.step_id == STEPS.c.id)
 
 def insert_step(connection: Connection, step: Step) -> None:
     """A row owned by this process."""
-    connection.execute(STEPS.insert().values(_first_columns(step) | _final_columns(step)))
+    connection.execute(STEPS.insert().values(_first_columns(step) | _state_columns(step)))
     request = REQUESTS.insert().values(step_id=step.id, document=json_text(step.request))
     connection.execute(request)
 
 
 def update_step(connection: Connection, step: Step) -> None:
-    """The final state; what was asked is not written again. A step without a row gets one."""
-    change = STEPS.update().where(STEPS.c.id == step.id).values(_final_columns(step))
+    """The state as it is; what was asked is not written again. A step without a row gets one."""
+    change = STEPS.update().where(STEPS.c.id == step.id).values(_state_columns(step))
     if connection.execute(change).rowcount == 0:
         insert_step(connection, step)
 
@@ -39,12 +39,12 @@ def read_step(connection: Connection, step_id: str) -> Step | None:
 
 
 def steps_of(connection: Connection, run_id: str) -> tuple[Step, ...]:
-    """A run's steps, in order."""
+    """A run's steps, as they were sent."""
     chosen = (
         select(*_STORED)
         .select_from(_WITH_REQUEST)
         .where(STEPS.c.run_id == run_id)
-        .order_by(STEPS.c.position, STEPS.c.started_at)
+        .order_by(*AS_SENT)
     )
     return tuple(_step(row) for row in connection.execute(chosen).mappings())
 
@@ -79,7 +79,7 @@ def _first_columns(step: Step) -> dict[str, Any]:
     }
 
 
-def _final_columns(step: Step) -> dict[str, Any]:
+def _state_columns(step: Step) -> dict[str, Any]:
     reason = step.answer.finish_reason
     document = to_document(step)
     del document["request"]

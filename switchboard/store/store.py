@@ -64,8 +64,11 @@ class Store:
         with self._reading() as connection:
             return received.read_pieces(connection, step_id)
 
-    def complete_step(self, step: Step) -> None:
-        """Keeps the step's state: status, answer, timing, headers, fault. ``request`` stays."""
+    def save_step(self, step: Step) -> None:
+        """Keeps the step as it is now, whenever more of it is known, over what was kept before.
+
+        Its request stays as it was sent. A step that was never begun is kept all the same.
+        """
         with self._writing() as connection:
             steps.update_step(connection, step)
 
@@ -80,7 +83,7 @@ class Store:
             return steps.abandoned_steps(connection)
 
     def run(self, run_id: str) -> Run | None:
-        """The run with its steps in order."""
+        """The run with its steps, as they were sent."""
         with self._reading() as connection:
             return runs.read_run(connection, run_id)
 
@@ -91,15 +94,13 @@ class Store:
         model: str | None = None,
         gateway: str | None = None,
         status: StepStatus | None = None,
-        before: datetime | None = None,
         limit: int = 50,
     ) -> tuple[RunSummary, ...]:
         """The newest runs, newest first.
 
-        ``search`` looks in titles, questions, answers and calls; ``status`` is the last step's;
-        ``before`` is the ``started_at`` of the last one seen, for the next page.
+        ``search`` looks in titles, questions, answers and calls; ``status`` is the last step's.
         """
-        wanted = summaries.RunFilter(search, model, gateway, status, before)
+        wanted = summaries.RunFilter(search, model, gateway, status)
         with self._reading() as connection:
             return summaries.summaries(connection, wanted, limit=limit)
 
@@ -122,15 +123,14 @@ class Store:
         self,
         *,
         since: datetime | None = None,
-        until: datetime | None = None,
         limit: int = 100_000,
     ) -> tuple[AnswerRow, ...]:
-        """One row per step started from ``since`` on and before ``until``, oldest first.
+        """One row per step started from ``since`` on, oldest first.
 
         When there are more than ``limit``, the newest.
         """
         with self._reading() as connection:
-            return answers.answer_rows(connection, since=since, until=until, limit=limit)
+            return answers.answer_rows(connection, since=since, limit=limit)
 
     def save_conversation(
         self, conversation_id: str, document: JsonObject, *, revision: int
@@ -148,11 +148,6 @@ class Store:
         """The conversation as it was last saved."""
         with self._reading() as connection:
             return conversations.read_conversation(connection, conversation_id)
-
-    def delete_conversation(self, conversation_id: str) -> None:
-        """Deletes the conversation; its runs stay."""
-        with self._writing() as connection:
-            conversations.delete_conversation(connection, conversation_id)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

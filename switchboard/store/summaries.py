@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, exists, or_, select, tuple_
 
 from switchboard.runs import StepStatus
-from switchboard.store.tables import RUNS, STEPS
+from switchboard.store.tables import AS_SENT, RUNS, STEPS
 from switchboard.store.texts import plain
 from switchboard.summaries import RunSummary
 from switchboard.usage.totals import total
@@ -38,9 +37,6 @@ class RunFilter:
 
     status: StepStatus | None = None
     """Of the last step."""
-
-    before: datetime | None = None
-    """Started earlier than this."""
 
 
 def summaries(connection: Connection, wanted: RunFilter, *, limit: int) -> tuple[RunSummary, ...]:
@@ -72,8 +68,6 @@ def _conditions(wanted: RunFilter) -> list[ColumnElement[bool]]:
         conditions.append(_has_step(STEPS.c.gateway == plain(wanted.gateway)))
     if wanted.status is not None:
         conditions.append(_has_step(_is_last(), STEPS.c.status == wanted.status.value))
-    if wanted.before is not None:
-        conditions.append(RUNS.c.started_at < wanted.before)
     return conditions
 
 
@@ -87,21 +81,13 @@ def _has_step(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _is_last() -> ColumnElement[bool]:
-    # A step that was tried again has the position of the one that failed.
     later = STEPS.alias("later")
-    follows = or_(
-        later.c.position > STEPS.c.position,
-        and_(later.c.position == STEPS.c.position, later.c.started_at > STEPS.c.started_at),
-    )
+    follows = tuple_(*(later.c[column.name] for column in AS_SENT)) > tuple_(*AS_SENT)
     return ~exists().where(later.c.run_id == STEPS.c.run_id, follows).correlate(STEPS)
 
 
 def _steps_by_run(connection: Connection, ids: Sequence[str]) -> dict[str, list[RowMapping]]:
-    chosen = (
-        select(*_SUMMED)
-        .where(STEPS.c.run_id.in_(ids))
-        .order_by(STEPS.c.position, STEPS.c.started_at)
-    )
+    chosen = select(*_SUMMED).where(STEPS.c.run_id.in_(ids)).order_by(*AS_SENT)
     found: dict[str, list[RowMapping]] = defaultdict(list)
     for row in connection.execute(chosen).mappings():
         found[row["run_id"]].append(row)

@@ -81,6 +81,11 @@ STEPS = Table(
     Index("steps_by_status", "status"),
 )
 
+# Not by position alone: a message that was edited and run again has a smaller one than what it
+# replaced, and one that was tried again has the same.
+AS_SENT = (STEPS.c.started_at, STEPS.c.position)
+"""The order of a run's steps."""
+
 # Apart, because a request holds the whole conversation and its images: SQLite writes a row anew as
 # a whole when one column changes, and reads past it when it counts.
 REQUESTS = Table(

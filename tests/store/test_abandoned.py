@@ -41,7 +41,7 @@ def test_a_killed_process_leaves_its_step_and_every_byte(database_url: str):
 
     assert store.abandoned_steps() == (a_step(),)
     assert store.received("step-1") == b"data: half of an ans"
-    store.complete_step(a_step(status=StepStatus.INTERRUPTED))
+    store.save_step(a_step(status=StepStatus.INTERRUPTED))
     assert store.abandoned_steps() == ()
     store.close()
 

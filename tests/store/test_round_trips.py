@@ -33,26 +33,26 @@ def test_a_step_comes_back_as_it_was_begun(kept: Store):
 
 
 @pytest.mark.parametrize("status", ["finished", "stopped", "failed", "interrupted"])
-def test_a_step_comes_back_as_it_was_completed(kept: Store, status: str):
+def test_a_step_comes_back_as_it_was_saved(kept: Store, status: str):
     kept.begin_run(a_run())
     kept.begin_step(a_step())
     done = replace(finished(a_step()), status=StepStatus(status), fault=a_fault())
-    kept.complete_step(done)
+    kept.save_step(done)
 
     assert kept.step("step-1") == done
 
 
-def test_a_step_that_was_never_begun_can_be_completed(kept: Store):
+def test_a_step_that_was_never_begun_can_be_saved(kept: Store):
     kept.begin_run(a_run())
-    kept.complete_step(finished(a_step()))
+    kept.save_step(finished(a_step()))
 
     assert kept.step("step-1") == finished(a_step())
 
 
-def test_a_step_can_be_completed_twice_and_the_last_word_counts(kept: Store):
+def test_a_step_can_be_saved_twice_and_the_last_word_counts(kept: Store):
     kept.begin_run(a_run())
-    kept.complete_step(finished(a_step()))
-    kept.complete_step(a_step(status=StepStatus.STOPPED))
+    kept.save_step(finished(a_step()))
+    kept.save_step(a_step(status=StepStatus.STOPPED))
 
     assert kept.step("step-1") == a_step(status=StepStatus.STOPPED)
 
@@ -88,7 +88,7 @@ def test_odd_text_comes_back_from_every_place(kept: Store, odd: str):
     step = _step_saying(odd)
     kept.begin_run(a_run(title=odd))
     kept.begin_step(step)
-    kept.complete_step(step)
+    kept.save_step(step)
     kept.save_conversation("talk-1", {"said": odd, odd: [odd]}, revision=0)
     saved = kept.conversation("talk-1")
 
@@ -113,7 +113,7 @@ def _step_saying(odd: str) -> Step:
 def test_numbers_no_column_can_hold_are_kept_in_the_document(kept: Store):
     step = finished(a_step(), usage=Usage(input_tokens=2**63, output_tokens=2**63 - 1))
     kept.begin_run(a_run())
-    kept.complete_step(step)
+    kept.save_step(step)
 
     assert kept.step("step-1") == step
     assert [(row.input_tokens, row.output_tokens) for row in kept.answers()] == [(None, 2**63 - 1)]

@@ -1,7 +1,7 @@
 """One choice of an answer, put together from deltas or read from a whole message."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from switchboard.gateway import notes as said
 from switchboard.gateway.call_assembly import CallAssembly
@@ -9,9 +9,10 @@ from switchboard.gateway.extras import keep_extra
 from switchboard.gateway.notes import Notes
 from switchboard.gateway.text import GrowingText
 from switchboard.messages import Choice, Message
-from switchboard.wire import Role
 
-_ROLES = frozenset({"system", "developer", "user", "assistant", "tool"})
+# Cut short by a limit or a filter: that calls were begun before is nothing odd.
+_CUT_SHORT = frozenset({"length", "content_filter"})
+_TO_CALL = frozenset({"tool_calls", "function_call"})
 
 
 class ChoiceAssembly:
@@ -25,7 +26,6 @@ class ChoiceAssembly:
         self.calls = CallAssembly(notes, make_id)
         self._refusal = GrowingText()
         self._notes = notes
-        self._role: Role = "assistant"
         self._has_content = False
         self._has_reasoning = False
         self._extra: dict[str, Any] = {}
@@ -57,7 +57,7 @@ class ChoiceAssembly:
     def read(self) -> Choice:
         """The choice so far."""
         message = Message(
-            role=self._role,
+            role="assistant",
             content=self.text.read() if self._has_content else None,
             calls=self.calls.read(),
             refusal=self._refusal.read() or None,
@@ -72,8 +72,9 @@ class ChoiceAssembly:
     def oddities(self) -> list[str]:
         """What can only be said when nothing more comes."""
         found = self.calls.oddities()
-        if self.calls and self.finish_reason not in (None, "tool_calls", "function_call"):
-            found.append(said.finish_with_calls(self.finish_reason))
+        reason = self.finish_reason
+        if self.calls and reason and reason not in _TO_CALL | _CUT_SHORT:
+            found.append(said.finish_with_calls(reason))
         if not self.calls and self.finish_reason == "tool_calls":
             found.append(said.FINISH_WITHOUT_CALLS)
         return found
@@ -119,8 +120,14 @@ class ChoiceAssembly:
                 self._take_reasoning(key, value, delta)
             elif key != "role":
                 self._take_other(key, value)
-            elif isinstance(value, str) and value in _ROLES:
-                self._role = cast(Role, value)
+            elif value != "assistant":
+                self._take_odd_role(value)
+
+    def _take_odd_role(self, role: Any) -> None:
+        """An answer is the assistant's whatever it calls itself: under any other role it would be
+        neither shown nor accepted when it is sent back."""
+        if role and isinstance(role, str):
+            self._notes.add(said.odd_role(role))
 
     def _take_content(self, content: Any) -> None:
         if isinstance(content, str):

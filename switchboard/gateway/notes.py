@@ -5,7 +5,7 @@ from collections.abc import Iterable
 ARGUMENTS_OBJECT = (
     "The gateway gave a call's arguments as an object, not as text; written out as JSON."
 )
-ARGUMENTS_MISSING = "A call came without arguments; read as an empty object."
+ARGUMENTS_MISSING = "A call came without arguments."
 CALL_AS_DICT = "The gateway gave a single call where a list belongs."
 CALL_REPEATED = "The gateway repeated a call; the repetition was left out."
 CONTENT_PARTS = "The gateway gave the text as a list of parts; joined."
@@ -38,6 +38,11 @@ WHOLE_MESSAGE = "The gateway sent whole messages instead of pieces."
 def finish_with_calls(reason: str) -> str:
     """For a reply that has calls but names another reason."""
     return f"The gateway gave the finish reason {reason!r} although it wrote calls."
+
+
+def odd_role(role: str) -> str:
+    """For an answer that says it is somebody else's."""
+    return f"The gateway gave the answer the role {role[:40]!r}; read as assistant's."
 
 
 class Notes:

@@ -1,5 +1,6 @@
 """Error replies as errors: what happened, then what to try."""
 
+import re
 from collections.abc import Iterable
 from http import HTTPStatus
 
@@ -10,6 +11,8 @@ from switchboard.gateway.masking import mask
 
 _LONGEST_MESSAGE = 1_000
 _LONGEST_BODY = 200_000
+
+_A_MODEL = re.compile(r"(?i)\bmodel\b")
 
 _ADVICE = {
     400: "Change what the gateway names and send again.",
@@ -24,6 +27,7 @@ _ADVICE = {
     429: "Wait a little and try again; if it goes on, check the account's limits.",
 }
 _ADVICE_5XX = "The fault is the gateway's; try again in a moment."
+_MODEL = "Pick another model from the list, or check how this one is spelt."
 _QUOTA = "The account's quota is used up; waiting will not help. Check its plan and billing."
 
 
@@ -132,7 +136,17 @@ def _named(status: int) -> str:
 def _advice(status: int, envelope: Envelope | None) -> str:
     if envelope and "insufficient_quota" in (envelope.code, envelope.type):
         return _QUOTA
+    if envelope and _misses_the_model(status, envelope):
+        return _MODEL
     return _ADVICE.get(status, _ADVICE_5XX if status >= 500 else "")
+
+
+def _misses_the_model(status: int, envelope: Envelope) -> bool:
+    """Whether the address was right and only the model is not there. OpenAI gives the code, vLLM
+    the parameter, Ollama nothing but words."""
+    if envelope.code == "model_not_found":
+        return True
+    return status == 404 and (envelope.param == "model" or bool(_A_MODEL.search(envelope.message)))
 
 
 def _fields(envelope: Envelope | None, secrets: Iterable[str]) -> dict[str, str | None]:

@@ -110,6 +110,30 @@ def test_the_status_decides_what_to_try(status, advice):
     assert refusal("No", status=status).advice == advice
 
 
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (404, {"message": "No access to `m`", "code": "model_not_found"}),
+        (404, {"message": "`m` does not exist.", "type": "NotFoundError", "param": "model"}),
+        (404, {"message": 'model "m" not found, try pulling it first', "type": "api_error"}),
+        (503, {"message": "no channel for it", "code": "model_not_found"}),
+    ],
+    ids=["OpenAI", "vLLM", "Ollama", "one-api"],
+)
+def test_where_only_the_model_is_missing_the_address_is_not_doubted(status, error):
+    assert refusal(json.dumps({"error": error}), status=status).advice == (
+        "Pick another model from the list, or check how this one is spelt."
+    )
+
+
+def test_a_missing_page_that_lists_models_is_no_missing_model():
+    body = '{"error":{"message":"Invalid URL (GET /models)","type":"invalid_request_error"}}'
+
+    assert refusal(body, status=404).advice == (
+        "Check the model's name, and whether the base URL is missing /v1."
+    )
+
+
 def test_a_used_up_quota_is_not_worth_waiting_for():
     body = (
         '{"error":{"message":"No quota","type":"insufficient_quota","code":"insufficient_quota"}}'

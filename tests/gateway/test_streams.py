@@ -48,6 +48,7 @@ def _summary(answer: Answer, error: GatewayError | None, wanted: dict) -> dict:
     """The answer in the terms of a file's ``expected``; keys not asked for are left out."""
     usage = answer.usage
     said = {
+        "role": answer.message.role,
         "text": answer.message.content if answer.choices else "",
         "calls": [[call.id, call.name, call.arguments] for call in answer.message.calls],
         "finish": answer.finish_reason,

@@ -1,6 +1,8 @@
 """The routes of the gateway and its two endpoints."""
 
 import json
+from collections.abc import Callable
+from datetime import date
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -21,8 +23,8 @@ from switchboard.offline.writing import write_answer
 from switchboard.wire import JsonObject
 
 
-def build_app(*, pace_ms: float) -> Starlette:
-    """The gateway as an ASGI application."""
+def build_app(*, pace_ms: float, today: Callable[[], date] = date.today) -> Starlette:
+    """The gateway as an ASGI application; ``today`` is its calendar."""
     app = Starlette(
         routes=[
             Route("/v1/models", list_models, methods=["GET"]),
@@ -38,6 +40,7 @@ def build_app(*, pace_ms: float) -> Starlette:
         },
     )
     app.state.pace = Pace(pace_ms)
+    app.state.today = today
     return app
 
 
@@ -58,7 +61,7 @@ async def complete_chat(request: Request) -> Response:
     check_key(request.headers.get("authorization"))
     body = read_body(await request.body())
     model = check_request(body)
-    ask = read_ask(body, model)
+    ask = read_ask(body, model, request.app.state.today())
     answers = [write_answer(ask) for _ in range(ask.choices)]
     if ask.stream:
         chunks = stream_reply(ask, answers, request.app.state.pace)

@@ -1,6 +1,7 @@
 """A checked request as the rest of the gateway reads it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from switchboard.offline.models import Model
 from switchboard.wire import Json, JsonObject
@@ -31,6 +32,9 @@ class Ask:
 
     model: Model
     messages: tuple[JsonObject, ...]
+    today: date
+    """The day that dates are counted from."""
+
     tools: tuple[Tool, ...] = ()
     """Those it may call now: none under ``tool_choice: none``, fewer under ``allowed_tools``."""
 
@@ -56,13 +60,14 @@ class Ask:
     """The tools as sent, for counting."""
 
 
-def read_ask(body: JsonObject, model: Model) -> Ask:
+def read_ask(body: JsonObject, model: Model, today: date) -> Ask:
     """The request as values; ``body`` has been checked."""
     form = _object(body.get("response_format"))
     named, must_call, tools = _choose(body)
     return Ask(
         model=model,
         messages=tuple(m for m in _list(body["messages"]) if isinstance(m, dict)),
+        today=today,
         tools=tools,
         must_call=must_call,
         named=named,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from switchboard.offline.asking import Ask, Tool, ToolResult
 from switchboard.offline.choosing import Profile, best_fit
-from switchboard.offline.filling import fill_arguments
+from switchboard.offline.filling import Scene, fill_arguments
 from switchboard.offline.filling.forms import fill_form
 from switchboard.offline.telling.chat import chat
 from switchboard.offline.telling.images import describe_images
@@ -56,7 +56,7 @@ def _plan_calls(ask: Ask, results: list[ToolResult]) -> list[PlannedCall]:
     planned = [
         PlannedCall(wish.tool.name, arguments)
         for wish in wishes
-        for arguments in fill_arguments(wish.tool, wish.text, question)
+        for arguments in fill_arguments(wish.tool, wish.text, Scene(question, ask.today))
     ]
     fresh = list({str(call): call for call in planned}.values())[:_MOST_CALLS]
     left = fresh if ask.must_call else _not_yet_called(fresh, results)
@@ -66,7 +66,7 @@ def _plan_calls(ask: Ask, results: list[ToolResult]) -> list[PlannedCall]:
 def _wishes(ask: Ask, question: str) -> list[Wish]:
     if ask.named:
         return [Wish(ask.tools[0], question)]
-    wishes = find_wishes(ask.tools, question, earlier_calls(ask.messages))
+    wishes = find_wishes(ask.tools, question, earlier_calls(ask.messages), ask.today)
     if wishes or not ask.must_call:
         return wishes
     return [Wish(_likeliest(ask.tools, question), question)]
@@ -92,7 +92,7 @@ def _not_yet_called(planned: list[PlannedCall], results: list[ToolResult]) -> li
 def _write(ask: Ask, results: list[ToolResult]) -> str:
     question = last_question(ask.messages)
     if ask.wants_json:
-        return fill_form(ask.json_schema, question, results)
+        return fill_form(ask.json_schema, question, results, ask.today)
     chinese = is_chinese(question)
     if results:
         return tell_results(results, chinese=chinese)

@@ -3,6 +3,8 @@
 import asyncio
 import socket
 import threading
+from collections.abc import Callable
+from datetime import date
 
 import uvicorn
 from starlette.applications import Starlette
@@ -27,9 +29,13 @@ class OfflineGateway:
         self._thread = threading.Thread(target=self._serve, name="offline-gateway", daemon=True)
 
     @classmethod
-    def start(cls, pace_ms: float = 25) -> "OfflineGateway":
-        """A running gateway that accepts connections; ``pace_ms`` is the time per word."""
-        gateway = cls(listen("127.0.0.1", 0), build_app(pace_ms=pace_ms))
+    def start(
+        cls, pace_ms: float = 25, *, today: Callable[[], date] = date.today
+    ) -> "OfflineGateway":
+        """A running gateway that accepts connections; ``pace_ms`` is the time per word, ``today``
+        its calendar.
+        """
+        gateway = cls(listen("127.0.0.1", 0), build_app(pace_ms=pace_ms, today=today))
         gateway._thread.start()
         if not gateway._ready.wait(_START_LIMIT_S):
             gateway.stop()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from switchboard.offline.asking import Tool
 from switchboard.offline.choosing import FITS, Profile, best_fit
@@ -27,10 +28,12 @@ class Wish:
     """The clauses that ask for it."""
 
 
-def find_wishes(tools: Sequence[Tool], question: str, earlier: Sequence[str]) -> list[Wish]:
+def find_wishes(
+    tools: Sequence[Tool], question: str, earlier: Sequence[str], today: date
+) -> list[Wish]:
     """The tools a message asks for, in its order; ``earlier`` is what was last called."""
     profiles = [Profile(tool) for tool in tools]
-    wishes = _by_clause(profiles, question)
+    wishes = _by_clause(profiles, question, today)
     if len(wishes) > 1:
         return wishes
     whole = best_fit(profiles, question)
@@ -39,12 +42,16 @@ def find_wishes(tools: Sequence[Tool], question: str, earlier: Sequence[str]) ->
     return _follow_up(tools, question, earlier)
 
 
-def _by_clause(profiles: Sequence[Profile], question: str) -> list[Wish]:
+def _by_clause(profiles: Sequence[Profile], question: str, today: date) -> list[Wish]:
     """A clause that fits no tool goes with the one before it."""
     wishes: list[tuple[Tool, int, int]] = []
     for start, end in split_clauses(question):
         best = best_fit(profiles, question[start:end])
-        if best and best[1] >= FITS and _is_new(best[0].tool, wishes, question, (start, end)):
+        if (
+            best
+            and best[1] >= FITS
+            and _is_new(best[0].tool, wishes, question, (start, end), today)
+        ):
             wishes.append((best[0].tool, start if wishes else 0, end))
         elif wishes:
             wishes[-1] = (*wishes[-1][:2], end)
@@ -52,13 +59,17 @@ def _by_clause(profiles: Sequence[Profile], question: str) -> list[Wish]:
 
 
 def _is_new(
-    tool: Tool, wishes: list[tuple[Tool, int, int]], question: str, span: tuple[int, int]
+    tool: Tool,
+    wishes: list[tuple[Tool, int, int]],
+    question: str,
+    span: tuple[int, int],
+    today: date,
 ) -> bool:
     """Another tool, or the same once more with everything it needs."""
     if not wishes or wishes[-1][0].name != tool.name:
         return True
     before = question[wishes[-1][1] : wishes[-1][2]]
-    return is_complete(tool, question[slice(*span)]) and is_complete(tool, before)
+    return is_complete(tool, question[slice(*span)], today) and is_complete(tool, before, today)
 
 
 def _follow_up(tools: Sequence[Tool], question: str, earlier: Sequence[str]) -> list[Wish]:

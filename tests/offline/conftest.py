@@ -7,7 +7,7 @@ import openai
 import pytest
 import requests
 from openai.types.chat import ChatCompletion
-from toolbox import Ask
+from toolbox import SUNDAY, Ask
 
 from switchboard.offline import OfflineGateway
 
@@ -15,7 +15,7 @@ from switchboard.offline import OfflineGateway
 @pytest.fixture(scope="session")
 def gateway() -> Iterator[OfflineGateway]:
     """One gateway for all tests, without delays."""
-    running = OfflineGateway.start(pace_ms=0)
+    running = OfflineGateway.start(pace_ms=0, today=lambda: SUNDAY)
     yield running
     running.stop()
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from referencing import Registry
-from toolbox import Ask
+from toolbox import SUNDAY, Ask
 
 from switchboard.offline.asking import Tool
-from switchboard.offline.filling import fill_arguments
+from switchboard.offline.filling import Scene, fill_arguments
 
 MESSAGES = [
     "What is the weather like in Paris today?",
@@ -114,7 +114,7 @@ SCHEMAS = st.recursive(
 @settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 @given(schema=_objects(SCHEMAS), message=st.sampled_from(MESSAGES))
 def test_arguments_fit_any_schema_of_these_shapes(schema, message):
-    calls = fill_arguments(Tool("do_it", "", schema), message, message)
+    calls = fill_arguments(Tool("do_it", "", schema), message, Scene(message, SUNDAY))
 
     assert calls
     assert all(fits(schema, arguments) for arguments in calls)
@@ -186,9 +186,9 @@ ODD_SCHEMAS = [
 @pytest.mark.parametrize("message", MESSAGES)
 @pytest.mark.parametrize("schema", ODD_SCHEMAS, ids=range(len(ODD_SCHEMAS)))
 def test_arguments_fit_schemas_of_odd_shapes(schema, message):
-    calls = fill_arguments(
-        Tool("do_it", "", schema if schema is not True else {}), message, message
-    )
+    tool = Tool("do_it", "", schema if schema is not True else {})
+
+    calls = fill_arguments(tool, message, Scene(message, SUNDAY))
 
     assert calls
     assert all(fits(schema, arguments) for arguments in calls)
@@ -216,7 +216,9 @@ BROKEN_SCHEMAS = [
 
 @pytest.mark.parametrize("schema", BROKEN_SCHEMAS, ids=range(len(BROKEN_SCHEMAS)))
 def test_a_schema_that_nothing_fits_is_no_reason_to_fail(schema):
-    calls = fill_arguments(Tool("do_it", "", schema), "Weather in Paris?", "Weather in Paris?")
+    calls = fill_arguments(
+        Tool("do_it", "", schema), "Weather in Paris?", Scene("Weather in Paris?", SUNDAY)
+    )
 
     assert len(calls) == 1
     json.dumps(calls[0])

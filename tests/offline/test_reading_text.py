@@ -1,13 +1,10 @@
 """What is found in a text without understanding it."""
 
-from datetime import date
-
 import pytest
+from toolbox import SUNDAY
 
 from switchboard.offline.reading import read_text
 from switchboard.offline.schema.patterns import may_match, samples_of
-
-SUNDAY = date(2026, 11, 22)
 
 
 def found(text):
@@ -19,7 +16,11 @@ def found(text):
     ("text", "value"),
     [
         ("on 2027-01-05", "2027-01-05"),
-        ("on March 3", "2026-03-03"),
+        ("on March 3", "2027-03-03"),
+        ("on 22 November", "2026-11-22"),
+        ("on 24 December", "2026-12-24"),
+        ("on 29 February", "2028-02-29"),
+        ("3月5日", "2027-03-05"),
         ("on march 3rd, 2027", "2027-03-03"),
         ("on the 3rd of March 2027", "2027-03-03"),
         ("on 12/24/2026", "2026-12-24"),

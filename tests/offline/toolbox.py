@@ -2,11 +2,15 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from openai.types.chat import ChatCompletion
 
 Ask = Callable[..., ChatCompletion]
+
+SUNDAY = date(2026, 11, 22)
+"""Today, for the gateway of the tests."""
 
 
 def calls_of(reply: ChatCompletion) -> list[tuple[str, Any]]:

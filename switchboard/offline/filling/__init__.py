@@ -1,32 +1,35 @@
 """A tool's arguments from a message: found where it says them, made valid where it does not."""
 
+from datetime import date
+
 from switchboard.offline.asking import Tool
 from switchboard.offline.filling.arguments import fill_once
 from switchboard.offline.filling.fanning import fan_out
 from switchboard.offline.filling.pool import Pool
 from switchboard.offline.filling.repeating import cut_into_askings
+from switchboard.offline.filling.scene import Scene
 from switchboard.offline.schema.checker import Checker
 from switchboard.wire import JsonObject
 
-__all__ = ["fill_arguments", "is_complete"]
+__all__ = ["Scene", "fill_arguments", "is_complete"]
 
 
-def fill_arguments(tool: Tool, text: str, whole: str) -> list[JsonObject]:
+def fill_arguments(tool: Tool, text: str, scene: Scene) -> list[JsonObject]:
     """The arguments of each call the text asks for; at least one.
 
-    ``text`` is the part that asks for this tool, ``whole`` the message it stands in. Arguments
-    always fit the tool's schema, if anything does.
+    ``text`` is the part of the message that asks for this tool. Arguments always fit the tool's
+    schema, if anything does.
     """
-    checker = Checker(tool.schema)
+    checker = Checker(tool.schema, scene.today)
     calls: list[JsonObject] = []
-    for part in cut_into_askings(checker, text):
-        pool = Pool(part, whole)
+    for part in cut_into_askings(checker, Pool(text, scene)):
+        pool = Pool(part, scene)
         first = fill_once(checker, pool)
         calls += [filled.arguments for filled in fan_out(checker, pool, first)]
     return calls
 
 
-def is_complete(tool: Tool, text: str) -> bool:
+def is_complete(tool: Tool, text: str, today: date) -> bool:
     """Whether a text alone says all that the tool must be given, and anything at all."""
-    filled = fill_once(Checker(tool.schema), Pool(text, text))
+    filled = fill_once(Checker(tool.schema, today), Pool(text, Scene(text, today)))
     return bool(filled.sources) and not filled.invented

@@ -47,7 +47,7 @@ def choice_candidates(schema: JsonObject, name: str, pool: Pool) -> Iterator[Can
     """The allowed values that the message names, those no other parameter took first."""
     values = schema.get("enum")
     listed = values if isinstance(values, list) else [schema.get("const")]
-    for text in (pool.text, pool.whole):
+    for text in (pool.text, pool.scene.whole):
         named = named_values(listed, text)
         fresh = [finding for finding in named if not pool.is_taken(finding)]
         ranked = sorted(fresh or named, key=lambda found: -direction(found, text, name))

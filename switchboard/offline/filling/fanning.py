@@ -68,6 +68,6 @@ def _joined_to(source: Finding, others: Sequence[Finding], text: str) -> Iterato
 def _instead(checker: Checker, pool: Pool, first: Filled, name: str, further: Finding) -> Filled:
     """The first call with one value exchanged for the next of the list."""
     text = f"{pool.text[: first.sources[name].start]}{pool.text[further.start :]}"
-    again = fill_once(checker, Pool(text, text))
+    again = fill_once(checker, pool.only(text))
     arguments: JsonObject = {**first.arguments, name: again.arguments.get(name, further.value)}
     return Filled(arguments, {**first.sources, name: further}, first.invented)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from switchboard.offline.filling.phrases import topic_words
 from switchboard.offline.filling.wanting import wanted_kinds
@@ -20,7 +21,6 @@ _LONGEST_TOPIC = 48
 _SAMPLES: Mapping[Kind, str] = {
     "email": "someone@example.com",
     "url": "https://example.com/",
-    "date": "2026-01-15",
     "time": "09:00",
 }
 
@@ -43,13 +43,13 @@ def invent(checker: Checker, schema: Json, name: str, text: str) -> Json:
     Raises ``NoValueError`` where nothing fits.
     """
     for variant in variants(checker, schema):
-        for value in _natural(variant, name, text):
+        for value in _natural(variant, name, text, checker.today):
             if checker.accepts(value, schema):
                 return value
     return make_valid(checker, schema, name)
 
 
-def _natural(schema: JsonObject, name: str, text: str) -> Iterator[Json]:
+def _natural(schema: JsonObject, name: str, text: str, today: date) -> Iterator[Json]:
     if "default" in schema:
         yield schema["default"]
     kinds = schema.get("type")
@@ -60,7 +60,8 @@ def _natural(schema: JsonObject, name: str, text: str) -> Iterator[Json]:
     example = _EXAMPLE.search(str(schema.get("description", "")))
     if example:
         yield example["value"].strip().rstrip(".,")
-    yield from (_SAMPLES[kind] for kind in wanted_kinds(name, schema) if kind in _SAMPLES)
+    known = {**_SAMPLES, "date": f"{today}"}
+    yield from (known[kind] for kind in wanted_kinds(name, schema) if kind in known)
     topic = topic_words(text)
     if len(topic) <= _LONGEST_TOPIC:
         yield topic

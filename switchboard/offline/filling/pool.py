@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from datetime import date
+from dataclasses import replace
 
+from switchboard.offline.filling.scene import Scene
 from switchboard.offline.reading import Finding, read_text
 from switchboard.offline.reading.findings import Kind
 
@@ -11,11 +12,11 @@ from switchboard.offline.reading.findings import Kind
 class Pool:
     """The findings of the asking clause first, then those of the rest of the message."""
 
-    def __init__(self, text: str, whole: str, today: date | None = None) -> None:
+    def __init__(self, text: str, scene: Scene) -> None:
         self.text = text
-        self.whole = whole
-        self.findings = read_text(text, today)
-        self.others = [] if text == whole else list(read_text(whole, today))
+        self.scene = scene
+        self.findings = read_text(text, scene.today)
+        self.others = [] if text == scene.whole else list(read_text(scene.whole, scene.today))
         self._taken: list[Finding] = []
 
     def free(self, kinds: Sequence[Kind]) -> Iterator[Finding]:
@@ -40,6 +41,10 @@ class Pool:
     def is_taken(self, finding: Finding) -> bool:
         """Whether a choice has been made by these very words."""
         return any(taken.kind == "choice" and taken.overlaps(finding) for taken in self._taken)
+
+    def only(self, text: str) -> "Pool":
+        """Another text of the same scene, with nothing around it."""
+        return Pool(text, replace(self.scene, whole=text))
 
     def fork(self) -> "Pool":
         """The same text with nothing taken but what has been."""

@@ -10,15 +10,16 @@ _LEAST_VALUES = 2
 _MOST_CLAUSES = 24
 
 
-def cut_into_askings(checker: Checker, text: str) -> list[str]:
+def cut_into_askings(checker: Checker, pool: Pool) -> list[str]:
     """The parts that each say everything a call must be given; the whole text where it's one."""
+    text = pool.text
     clauses = split_clauses(text)
     if len(clauses) < _LEAST_VALUES or len(clauses) > _MOST_CLAUSES:
         return [text]
     parts: list[tuple[int, int]] = []
     start = 0
     for _, end in clauses:
-        if _says_everything(checker, text[start:end]):
+        if _says_everything(checker, pool.only(text[start:end])):
             parts.append((start, end))
             start = end
     if len(parts) < _LEAST_VALUES:
@@ -27,8 +28,8 @@ def cut_into_askings(checker: Checker, text: str) -> list[str]:
     return [text[slice(*part)] for part in parts]
 
 
-def _says_everything(checker: Checker, text: str) -> bool:
-    filled = fill_once(checker, Pool(text, text))
+def _says_everything(checker: Checker, pool: Pool) -> bool:
+    filled = fill_once(checker, pool)
     required = checker.root.get("required")
     musts = required if isinstance(required, list) else []
     found = [name for name in musts if name in filled.sources]

@@ -115,7 +115,7 @@ class Finder:
         """An object for each clause that says all it must have: "6 apples, 2 l of milk"."""
         for start, end in split_clauses(self.pool.text)[:_LONGEST_LIST]:
             clause = self.pool.text[start:end]
-            inner = Finder(self.checker, Pool(clause, clause), thing=thing_words(clause))
+            inner = Finder(self.checker, self.pool.only(clause), thing=thing_words(clause))
             yield from (found.value for found in inner._objects(items, depth + 1, whole=whole))
 
     def _next_entry(
@@ -133,7 +133,7 @@ class Finder:
     def _directed(self, name: str) -> "Finder":
         """Who finds for an object that is the start or the end of something."""
         part = directed_part(self.pool.text, name)
-        return self if part is None else Finder(self.checker, Pool(part, part))
+        return self if part is None else Finder(self.checker, self.pool.only(part))
 
     def _objects(
         self, schema: JsonObject, depth: int, *, whole: bool = True

@@ -46,8 +46,12 @@ _HAN_HOUR = re.compile(
 _HOUR = re.compile(r"\b(\d{1,2})\s?([ap])\.?m\b\.?", re.I)
 
 
+# 1896 to 1904, and 2096 to 2104: a century has none.
+_YEARS_TO_A_LEAP_DAY = 9
+
+
 def find_dates(text: str, today: date) -> Iterator[Finding]:
-    """Dates as ``YYYY-MM-DD``; one without a year is of this year."""
+    """Dates as ``YYYY-MM-DD``; one without a year is the next such day from today."""
     for match in _ISO.finditer(text):
         yield from _dated(match, match[1], match[2], match[3], today)
     for match in _HAN.finditer(text):
@@ -78,11 +82,19 @@ def find_times(text: str) -> Iterator[Finding]:
 def _dated(
     match: re.Match[str], year: str | None, month: str, day: str, today: date
 ) -> Iterator[Finding]:
+    years = [int(year)] if year else range(today.year, today.year + _YEARS_TO_A_LEAP_DAY)
+    days = (made for each in years if (made := _day(each, int(month), int(day))))
+    for found in days:
+        if year or found >= today:
+            yield Finding("date", found.isoformat(), *match.span(), match[0])
+            return
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        value = date(int(year or today.year), int(month), int(day)).isoformat()
+        return date(year, month, day)
     except ValueError:
-        return
-    yield Finding("date", value, *match.span(), match[0])
+        return None
 
 
 def _relative(words: str, today: date) -> date:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from jsonschema import (
@@ -62,9 +63,10 @@ _NEWEST = _DRAFTS["https://json-schema.org/draft/2020-12/schema"]
 class Checker:
     """The schema of one tool, ready to judge values and to follow its own references."""
 
-    def __init__(self, root: JsonObject) -> None:
+    def __init__(self, root: JsonObject, today: date) -> None:
         draft = _DRAFTS.get(str(root.get("$schema", "")).rstrip("#"), _NEWEST)
         self.root = root
+        self.today = today
         resource = specification_with(draft.META_SCHEMA["$schema"]).create_resource(root)
         self._resolver = Registry().resolver_with_root(resource)
         self._validator = draft(root, registry=Registry(), format_checker=draft.FORMAT_CHECKER)

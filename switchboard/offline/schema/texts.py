@@ -1,14 +1,13 @@
 """Texts that fit a schema's format, pattern and length."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from switchboard.offline.schema.patterns import samples_of
 from switchboard.offline.schema.types import count_of
 from switchboard.wire import JsonObject
 
 _FORMATS: Mapping[str, str] = {
-    "date": "2026-01-15",
-    "date-time": "2026-01-15T09:00:00Z",
     "time": "09:00:00Z",
     "duration": "PT1H",
     "email": "someone@example.com",
@@ -30,9 +29,9 @@ _FORMATS: Mapping[str, str] = {
 }
 
 
-def suggest_texts(schema: JsonObject, name: str) -> Iterator[str]:
+def suggest_texts(schema: JsonObject, name: str, today: date) -> Iterator[str]:
     """By format, by pattern, else the name of what is wanted; then stretched and numbered."""
-    given = list(_natural(schema, name))
+    given = list(_natural(schema, name, today))
     for text in given:
         yield _fit(text, schema)
     yield from (text for text in given)
@@ -40,10 +39,11 @@ def suggest_texts(schema: JsonObject, name: str) -> Iterator[str]:
         yield _fit(f"{number}", schema) if _short(schema) else f"{_fit(given[0], schema)}{number}"
 
 
-def _natural(schema: JsonObject, name: str) -> Iterator[str]:
+def _natural(schema: JsonObject, name: str, today: date) -> Iterator[str]:
     form = schema.get("format")
-    if isinstance(form, str) and form in _FORMATS:
-        yield _FORMATS[form]
+    dated = {**_FORMATS, "date": f"{today}", "date-time": f"{today}T09:00:00Z"}
+    if isinstance(form, str) and form in dated:
+        yield dated[form]
     pattern = schema.get("pattern")
     if isinstance(pattern, str):
         yield from samples_of(pattern)

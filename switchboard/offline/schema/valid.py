@@ -71,7 +71,7 @@ def _suggest_type(
 
     match kind:
         case "string":
-            yield from suggest_texts(schema, name)
+            yield from suggest_texts(schema, name, checker.today)
         case "integer" | "number":
             yield from suggest_numbers(schema, kind)
         case "boolean":

@@ -35,9 +35,12 @@ def play() -> None:
         if job:
             answer = LiveAnswer(answer_place())
             answer.update(job.step.answer)
-            stop_button(job)
-        else:
-            next_step(workspace, setup, failed=desk.failed_step(workspace.conversation))
+        # One place for both: no button of before stands while the answer arrives.
+        with st.empty().container():
+            if job:
+                stop_button(job)
+            else:
+                next_step(workspace, setup, empty=desk.empty_step(workspace.conversation))
     composer(workspace, setup, is_running=job is not None)
     inspector_of(workspace)
     keep(workspace)

@@ -118,14 +118,17 @@ def show_earlier() -> None:
 
 
 def _attentive() -> Workspace:
-    """The workspace, with what it last had to tell read and done with."""
+    """The workspace, what it last had to tell or show done with."""
     workspace = state.workspace()
     workspace.notice = ""
+    workspace.inspecting = None
     return workspace
 
 
 def _ask(conversation: Conversation) -> None:
     workspace = state.workspace()
+    if services.desk().job(workspace.conversation):
+        return  # A button of the moment before: the model is answering already.
     workspace.conversation = conversation
     workspace.editing = None
     setup = current_setup(workspace)

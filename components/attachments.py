@@ -6,11 +6,20 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PIL import Image, UnidentifiedImageError
+from PIL.Image import DecompressionBombError
 
 from switchboard.messages import Content, ImagePart, Part, TextPart
 
 IMAGE_TYPES = ("png", "jpg", "jpeg", "gif", "webp")
 """What every vision model of the documented gateways takes."""
+
+_MIME = {
+    "PNG": "image/png",
+    "JPEG": "image/jpeg",
+    "MPO": "image/jpeg",  # several JPEGs in one file, as phones write; readers take the first
+    "GIF": "image/gif",
+    "WEBP": "image/webp",
+}
 
 
 class Attached(Protocol):
@@ -44,8 +53,10 @@ def _image(file: Attached, on_refused: Callable[[str], None]) -> ImagePart | Non
     try:
         with Image.open(io.BytesIO(content)) as image:
             image.verify()
-            mime = Image.MIME.get(image.format or "", "")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
-        on_refused(f"{file.name!r} is not an image that can be read, so it was not sent.")
+            mime = _MIME.get(image.format or "")
+    except (UnidentifiedImageError, DecompressionBombError, OSError, SyntaxError, ValueError):
+        mime = None
+    if mime is None:
+        on_refused(f"{file.name!r} is no image that can be sent: PNG, JPEG, GIF or WebP.")
         return None
     return ImagePart(f"data:{mime};base64,{base64.b64encode(content).decode()}")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from components import actions, state
-from components.plain import escaped, showable
+from components.entry_menu import entry_menu
+from components.plain import escaped, showable, with_code
 from components.state import Workspace
 from switchboard.conversations import Entry
 from switchboard.simulate import plausible_result
@@ -28,15 +29,18 @@ class Place:
     key: str
     """Unlike every other call's, though two calls may bear the same id."""
 
+    is_running: bool
+    """Whether an answer is arriving, so that nothing can be changed."""
+
 
 def call_card(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
     """Draws the card; a typed result becomes a draft of the workspace's conversation."""
-    with st.container(border=True):
+    with st.container(border=True, key=f"talk-card-{place.key}"):
         _heading(checked)
         st.code(_pretty(checked.call.arguments), language=_LANGUAGE, wrap_lines=True)
         _verdict(checked)
         if place.result:
-            _result(workspace, place.result, place.key)
+            _result(workspace, place.result, key=place.key, is_running=place.is_running)
         elif place.is_pending:
             _result_editor(workspace, checked)
         else:
@@ -61,21 +65,15 @@ def _heading(checked: CheckedCall) -> None:
 
 def _verdict(checked: CheckedCall) -> None:
     if checked.problems:
-        lines = [f"- {escaped(p.pointer)}: {escaped(p.message)}" for p in checked.problems[:8]]
+        lines = [f"- {escaped(p.pointer)}: {with_code(p.message)}" for p in checked.problems[:8]]
         st.markdown("\n".join(lines))
 
 
-def _result(workspace: Workspace, result: Entry, key: str) -> None:
+def _result(workspace: Workspace, result: Entry, *, key: str, is_running: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption("Result", width="stretch")
         if workspace.editing != result.id:
-            st.button(
-                "Edit result",
-                type="tertiary",
-                key=f"talk-edit-result-{key}",
-                on_click=actions.edit,
-                args=(result.id,),
-            )
+            entry_menu(result, key=key, is_disabled=is_running)
     if workspace.editing == result.id:
         message_editor(result)
     else:

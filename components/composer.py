@@ -24,15 +24,32 @@ def composer(workspace: Workspace, setup: Setup, *, is_running: bool) -> None:
     )
 
 
-def next_step(workspace: Workspace, setup: Setup, *, failed: Step | None) -> None:
+def next_step(workspace: Workspace, setup: Setup, *, empty: Step | None) -> None:
     """What the conversation waits for: results, another try, or a first answer."""
     conversation = workspace.conversation
     if conversation.pending_calls:
         _send_results_button(setup)
-    elif failed and failed.fault:
-        fault_card(failed.fault, blockers=setup.blockers, can_try_again=True)
+    elif empty:
+        _another_try(empty, setup)
     elif conversation.awaits_answer:
         try_again_button("Ask for an answer", setup.blockers)
+
+
+def _another_try(empty: Step, setup: Setup) -> None:
+    if empty.fault:
+        fault_card(empty.fault, blockers=setup.blockers, can_try_again=False)
+    else:
+        st.caption("Stopped before anything arrived.")
+    with st.container(horizontal=True):
+        try_again_button("Try again", setup.blockers)
+        st.button(
+            "Inspect",
+            type="tertiary",
+            icon=":material/data_object:",
+            key="talk-inspect-empty",
+            on_click=actions.inspect,
+            args=(empty.id,),
+        )
 
 
 def _send_results_button(setup: Setup) -> None:

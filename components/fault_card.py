@@ -3,14 +3,14 @@
 import streamlit as st
 
 from components import actions
-from components.plain import escaped, showable
+from components.plain import escaped, showable, with_code
 from switchboard.runs import Fault
 
 
 def fault_card(fault: Fault, *, blockers: tuple[str, ...], can_try_again: bool) -> None:
     """The gateway's refusal or the world's failure, readable, its raw body folded."""
-    advice = f"\n\n{escaped(fault.advice)}" if fault.advice else ""
-    st.error(f"{escaped(fault.message)}{advice}", icon=":material/error:")
+    advice = f"\n\n{with_code(fault.advice)}" if fault.advice else ""
+    st.error(f"{with_code(fault.message)}{advice}", icon=":material/error:")
     if fault.body:
         with st.expander("What the gateway sent"):
             st.code(showable(fault.body), language=None, wrap_lines=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import services, state
-from components.plain import escaped
+from components.plain import escaped, with_code
 from components.setup import Setup, current_setup, default_base_url
 from components.state import Workspace
 from switchboard.conversations import OFFLINE
@@ -22,7 +22,7 @@ from switchboard.gateway import (
 )
 
 _OTHER = "other"
-_GATEWAY, _ADDRESS, _KEY, _MODEL = "talk-gateway", "talk-address", "talk-key", "talk-model"
+_GATEWAY, _ADDRESS, _KEY, _MODEL = "talk-gateway", "talk-address", "talk-key-", "talk-model"
 _LIST_TIMEOUTS = Timeouts(connect_s=5, first_byte_s=15, silence_s=15)
 
 
@@ -33,7 +33,7 @@ def gateway_panel(workspace: Workspace) -> Setup:
         _address(workspace)
     setup = current_setup(workspace)
     if setup.gateway and workspace.conversation.base_url != OFFLINE:
-        _key(setup)
+        _key(workspace, setup)
     if setup.gateway:
         _model(workspace, setup.gateway)
     return current_setup(workspace)
@@ -88,7 +88,7 @@ def _address(workspace: Workspace) -> None:
         if workspace.typed_address:
             normalise_base_url(workspace.typed_address)
     except AddressError as error:
-        st.error(escaped(f"{error.message} {error.advice}"))
+        st.error(with_code(f"{error.message} {error.advice}"))
 
 
 def _address_typed() -> None:
@@ -101,12 +101,15 @@ def _address_typed() -> None:
     _turn_to(workspace, address)
 
 
-def _key(setup: Setup) -> None:
+def _key(workspace: Workspace, setup: Setup) -> None:
     if setup.found_key:
         st.caption(f"Key: {escaped(setup.found_key.source)}")
+    base_url = workspace.conversation.base_url
+    typed = workspace.typed_keys.get(base_url)
+    state.seed(_KEY + base_url, typed.reveal() if typed else "")
     st.text_input(
         "Another key" if setup.found_key else "Key",
-        key=_KEY,
+        key=_KEY + base_url,
         type="password",
         on_change=_key_typed,
         placeholder="for this tab only",
@@ -116,7 +119,8 @@ def _key(setup: Setup) -> None:
 
 def _key_typed() -> None:
     workspace = state.workspace()
-    typed, base_url = state.value(_KEY, "").strip(), workspace.conversation.base_url
+    base_url = workspace.conversation.base_url
+    typed = state.value(_KEY + base_url, "").strip()
     workspace.typed_keys.pop(base_url, None)
     if typed:
         workspace.typed_keys[base_url] = ApiKey(typed)
@@ -147,7 +151,7 @@ def _model(workspace: Workspace, gateway: Gateway) -> None:
 
 def _model_list_remarks(workspace: Workspace, gateway: Gateway, models: tuple[str, ...]) -> None:
     if failure := workspace.model_failures.get(gateway.base_url):
-        st.caption(f"No model list: {escaped(failure)} A name can be typed above.")
+        st.caption(f"No model list: {with_code(failure)} A name can be typed above.")
     if not models:
         st.button("List its models", on_click=_list_again, key="talk-list-models")
 

@@ -40,7 +40,6 @@ def json_editor(name: str, text: str, *, problems: Sequence[Problem], height: in
             {"row": row, "column": 0, "type": "error", "text": message}
             for row, message in lines.items()
         ],
-        markers=[_marker(row) for row in lines],
     )
 
 
@@ -51,15 +50,3 @@ def replace_text(name: str) -> None:
 
 def _key(name: str) -> str:
     return f"{name}-text-{state.value(f'{name}-version', 0)}"
-
-
-def _marker(row: int) -> dict[str, object]:
-    return {
-        "startRow": row,
-        "startCol": 0,
-        "endRow": row,
-        "endCol": 999,
-        "className": "ace_step",
-        "type": "fullLine",
-        "inFront": False,
-    }

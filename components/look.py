@@ -19,14 +19,16 @@ STYLE = """
 
 /* A message's menu: three dots in its corner. Its label is for those who hear the page. */
 [data-testid="stChatMessage"] {position: relative; padding-right: 3rem;}
-[class*="st-key-talk-menu-"] {position: absolute; top: 0.75rem; right: 0.5rem; width: auto;}
+[data-testid="stChatMessageContent"] > * > [class*="st-key-talk-menu-"] {
+  position: absolute; top: 0.75rem; right: 0.5rem; width: auto;
+}
 [class*="st-key-talk-menu-"] button {padding: 0 0.4rem; min-height: 1.75rem;}
 [class*="st-key-talk-menu-"] button > div > [aria-hidden="true"] {display: none;}
 [class*="st-key-talk-menu-"] [data-testid="stMarkdownContainer"] {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
 }
 
-[class*="st-key-talk-result-"] textarea {
+[class*="st-key-talk-card-"] textarea {
   font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;
 }
 </style>

@@ -79,9 +79,9 @@ def _close_inspector() -> None:
 
 def _system_message(workspace: Workspace) -> None:
     conversation = workspace.conversation
-    first_words = " ".join(conversation.system.split())[:60]
+    state.seed("talk-system", conversation.system)
+    first_words = " ".join(state.value("talk-system", "").split())[:60]
     with st.expander(f"System message: {escaped(first_words) or 'none'}"):
-        state.seed("talk-system", conversation.system)
         system = st.text_area(
             "System message",
             key="talk-system",

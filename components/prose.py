@@ -12,12 +12,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.blocks import Block, cut
-from components.plain import showable
+from components.plain import WORD_JOINER, showable
 
-_WORD_JOINER = "\u2060"  # invisible, forbids a break; ``!`` and ``[`` are no longer neighbours
+# An image needs one of these behind it: an address, a reference, or a definition of one.
+_IMAGE_NEEDS = ("](", "][", "]:")
 _SPECIAL = re.compile(
     r"(?P<kept>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\\.)"  # inline code, an escape
-    r"|\$|:(?=[a-z]+(?:-[a-z]+)*(?:\[|/))",  # mathematics, Streamlit's directives
+    r"|(?P<mathematics>\$)"
+    r"|(?P<directive>:(?=[a-z]+(?:-[a-z]+)*(?:\[|/)|[a-z0-9_+-]+:))",  # Streamlit's own, emoji
     re.DOTALL,
 )
 
@@ -47,6 +49,14 @@ def draw_block(block: Block, place: Place) -> DeltaGenerator:
 
 
 def harmless(text: str) -> str:
-    """Markdown that loads nothing, and in which a price is a price and not mathematics."""
-    without_images = text.replace("![", f"!{_WORD_JOINER}[")
-    return _SPECIAL.sub(lambda match: match["kept"] or "\\" + match[0], without_images)
+    """Markdown that loads nothing, and in which a price is a price and a colon is a colon."""
+    if any(sign in text for sign in _IMAGE_NEEDS):
+        # No exception for code: telling where code begins is where such filters fail.
+        text = text.replace("![", f"!{WORD_JOINER}[")
+    return _SPECIAL.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    if match["directive"]:
+        return f":{WORD_JOINER}"
+    return match["kept"] or r"\$"

@@ -10,6 +10,7 @@ from switchboard.jobs import Jobs, close_abandoned_steps
 from switchboard.offline import OfflineGateway
 from switchboard.store import Store
 
+_HUMAN_PACE_MS = 25
 _DEFAULT_FOLDER = Path(__file__).parent.parent / ".switchboard"
 
 
@@ -36,7 +37,14 @@ def jobs() -> Jobs:
 @st.cache_resource(show_spinner=False, on_release=OfflineGateway.stop)
 def offline_gateway() -> OfflineGateway:
     """The embedded gateway, on a free port of loopback."""
-    return OfflineGateway.start(pace_ms=float(os.environ.get("SWITCHBOARD_OFFLINE_PACE_MS", "25")))
+    return OfflineGateway.start(pace_ms=_pace_ms())
+
+
+def _pace_ms() -> float:
+    try:
+        return max(float(os.environ.get("SWITCHBOARD_OFFLINE_PACE_MS", "")), 0)
+    except ValueError:
+        return _HUMAN_PACE_MS
 
 
 def desk() -> Desk:

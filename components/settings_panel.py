@@ -23,7 +23,7 @@ def settings_panel(workspace: Workspace, *, profile: Profile, tools: tuple[Tool,
         temperature=_temperature(old, profile),
         max_tokens=_max_tokens(old),
         tool_choice=_tool_choice(old, tools),
-        parallel_tool_calls=old.parallel_tool_calls,
+        parallel_tool_calls=_parallel(old, profile),
         reasoning_effort=_effort(old, profile),
         stream=_stream(old),
     )
@@ -73,6 +73,22 @@ def _tool_choice(old: Settings, tools: tuple[Tool, ...]) -> ToolChoice | None:
         placeholder="model decides",
         format_func=lambda choice: choices[choice],
         help="A tool's name makes the model call that tool. Empty: not sent.",
+    )
+
+
+def _parallel(old: Settings, profile: Profile) -> bool | None:
+    is_refused = "parallel_tool_calls" in profile.refused
+    words = {True: "allowed", False: "one call at a time"}
+    state.seed("talk-parallel", old.parallel_tool_calls)
+    return st.selectbox(
+        "Parallel calls",
+        list(words),
+        index=None,
+        key="talk-parallel",
+        placeholder="model decides",
+        format_func=lambda is_allowed: words[is_allowed],
+        disabled=is_refused,
+        help="This model refuses this setting." if is_refused else "Empty: not sent.",
     )
 
 

@@ -6,7 +6,8 @@ import streamlit as st
 
 from components import state
 from components.json_editor import json_editor, replace_text, typed_text
-from components.plain import escaped
+from components.keyboard import let_tab_leave_the_editor
+from components.plain import escaped, with_code
 from components.state import Workspace
 from switchboard.problems import Problem
 from switchboard.tools import Tool, Toolset, example_toolsets
@@ -26,20 +27,28 @@ def take_typed(workspace: Workspace) -> None:
 
 def toolset_panel(workspace: Workspace, toolset: Toolset) -> None:
     """Draws the panel; ``toolset`` is what the workspace's text was understood as."""
-    st.markdown("##### Tools")
-    st.selectbox(
-        "Start from an example",
-        [example.name for example in example_toolsets()],
-        index=None,
-        key=_EXAMPLE,
-        placeholder="Start from an example…",
-        label_visibility="collapsed",
-        on_change=_take_example,
-    )
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
+        st.markdown("##### Tools", width="content")
+        st.selectbox(
+            "Start from an example",
+            [example.name for example in example_toolsets()],
+            index=None,
+            key=_EXAMPLE,
+            placeholder="Start from an example…",
+            label_visibility="collapsed",
+            format_func=_described,
+            on_change=_take_example,
+        )
     if workspace.put_aside is not None:
         st.button("Bring back what was here", type="tertiary", on_click=_bring_back)
-    json_editor(_EDITOR, workspace.conversation.toolset, problems=toolset.problems, height=360)
+    json_editor(_EDITOR, workspace.conversation.toolset, problems=toolset.problems, height=340)
     _verdict(toolset)
+    let_tab_leave_the_editor()
+
+
+def _described(name: str) -> str:
+    example = next(one for one in example_toolsets() if one.name == name)
+    return f"{example.name}: {example.description}"
 
 
 def _verdict(toolset: Toolset) -> None:
@@ -60,7 +69,8 @@ def _problem_list(problems: tuple[Problem, ...]) -> None:
     count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
     lines = [f"**{count} to mend before this can be sent**"]
     lines += [
-        f"- {_place(problem)} {escaped(problem.message)}" for problem in problems[:_SHOWN_PROBLEMS]
+        f"- {_place(problem)} {with_code(problem.message)}"
+        for problem in problems[:_SHOWN_PROBLEMS]
     ]
     if len(problems) > _SHOWN_PROBLEMS:
         lines.append(f"- … and {len(problems) - _SHOWN_PROBLEMS} more")
@@ -82,6 +92,7 @@ def _take_example() -> None:
     old = workspace.conversation.toolset
     workspace.put_aside = workspace.put_aside if old in known else old
     _replace(workspace, example.text)
+    state.plant(_EXAMPLE, None)
 
 
 def _bring_back() -> None:

@@ -2,24 +2,24 @@
 
 import base64
 import binascii
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import actions, state
+from components import actions
 from components.answer_line import answer_line
 from components.call_card import Place, call_card, message_editor
+from components.entry_menu import entry_menu
 from components.fault_card import fault_card
 from components.plain import escaped, showable
 from components.prose import draw_prose
 from components.setup import Setup
 from components.state import Workspace
 from switchboard.conversations import Entry
-from switchboard.messages import Message
-from switchboard.tools import check_call
+from switchboard.messages import Call, Message
+from switchboard.tools import CheckedCall, check_call
 
-_INSPECT, _EDIT, _RUN, _DELETE = "Inspect", "Edit", "Run again from here", "Delete"
-_MENU = "talk-menu-"
 _STEP = 6
 
 
@@ -59,29 +59,7 @@ def _entry(
         _calls(workspace, setup, entry, is_running=is_running)
         _told(entry, setup, is_last=is_last)
         if workspace.editing != entry.id:
-            _menu(entry, is_running=is_running)
-
-
-def _menu(entry: Entry, *, is_running: bool) -> None:
-    st.menu_button(
-        "Message menu",
-        [_EDIT, _RUN, _DELETE] if entry.outcome is None else [_INSPECT, _EDIT, _RUN, _DELETE],
-        icon=":material/more_horiz:",
-        type="tertiary",
-        key=f"{_MENU}{entry.id}",
-        disabled=is_running,
-        on_click=_chosen,
-        args=(entry,),
-    )
-
-
-def _chosen(entry: Entry) -> None:
-    deeds = {_EDIT: actions.edit, _RUN: actions.run_again, _DELETE: actions.delete}
-    choice = state.value(f"{_MENU}{entry.id}", None)
-    if choice == _INSPECT and entry.outcome:
-        actions.inspect(entry.outcome.step_id)
-    elif choice:
-        deeds[choice](entry.id)
+            entry_menu(entry, is_disabled=is_running)
 
 
 def _content(message: Message, before: DeltaGenerator) -> None:
@@ -122,8 +100,17 @@ def _calls(workspace: Workspace, setup: Setup, entry: Entry, *, is_running: bool
             result=workspace.conversation.result_of(entry.id, call.id),
             is_pending=call in pending,
             key=f"{entry.id}-{index}",
+            is_running=is_running,
         )
-        call_card(workspace, check_call(call, setup.toolset.tools), place)
+        call_card(workspace, _checked(call, index, entry, setup), place)
+
+
+def _checked(call: Call, index: int, entry: Entry, setup: Setup) -> CheckedCall:
+    """With the verdict of when the call arrived, if it stands as it arrived."""
+    checked = check_call(call, setup.toolset.tools)
+    if entry.outcome and index < len(entry.outcome.verdicts):
+        return replace(checked, problems=entry.outcome.verdicts[index])
+    return checked
 
 
 def _told(entry: Entry, setup: Setup, *, is_last: bool) -> None:

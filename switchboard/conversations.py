@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from switchboard.messages import Call, Message, Usage
+from switchboard.problems import Problem
 from switchboard.runs import Fault, Step, StepStatus, Timing
 from switchboard.settings import Settings
 
@@ -35,9 +36,11 @@ class Outcome:
     finish_reason: str | None = None
     notes: tuple[str, ...] = ()
     fault: Fault | None = None
+    verdicts: tuple[tuple[Problem, ...], ...] = ()
+    """For each call, what was wrong with it by the tools it was offered; empty: nothing."""
 
     @classmethod
-    def of(cls, step: Step) -> Outcome:
+    def of(cls, step: Step, *, verdicts: tuple[tuple[Problem, ...], ...] = ()) -> Outcome:
         """The outcome of an ended step."""
         return cls(
             step_id=step.id,
@@ -48,6 +51,7 @@ class Outcome:
             finish_reason=step.answer.finish_reason,
             notes=step.answer.notes,
             fault=step.fault,
+            verdicts=verdicts,
         )
 
 
@@ -133,12 +137,20 @@ class Conversation:
         return replace(self, entries=entries, step_id=None)
 
     def without(self, entry_id: str) -> Conversation:
-        """Without the entry, and without the results of its calls, which would answer nothing."""
+        """Without the entry, and without what makes no sense when it is gone.
+
+        With an answer go the results of its calls and their drafts. With a result goes whatever
+        was said once it was known: its call is pending again.
+        """
         start = self._index(entry_id)
-        end = start + 1
-        if self.entries[start].message.calls:
-            end = self._end_of_results(end)
-        return replace(self, entries=self.entries[:start] + self.entries[end:], step_id=None)
+        message = self.entries[start].message
+        end = self._end_of_results(start + 1) if message.calls else start + 1
+        kept = self.entries[:start] + self.entries[end:]
+        if message.role == "tool":
+            kept = self.entries[:start] + self.entries[end : self._end_of_results(end)]
+        gone = {call.id for call in message.calls}
+        drafts = {key: draft for key, draft in self.drafts.items() if key not in gone}
+        return replace(self, entries=kept, drafts=drafts, run_id=None, step_id=None)
 
     def up_to(self, entry_id: str) -> Conversation:
         """Cut so that the model's turn is next: before an answer, after a person's message, after

@@ -5,6 +5,7 @@ Values in, values out: each action gives the conversation as it stands afterward
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,7 +17,9 @@ from switchboard.gateway import Gateway, Transport, profile_for
 from switchboard.jobs import Job, Jobs
 from switchboard.messages import Call, Content, Message
 from switchboard.payload import build_request
+from switchboard.problems import Problem
 from switchboard.runs import Run, Step, StepStatus
+from switchboard.tools import check_call, check_toolset
 
 _TITLE_LENGTH = 80
 
@@ -56,8 +59,8 @@ class Desk:
         job = self.jobs.find(conversation.step_id) if conversation.step_id else None
         return job if job and job.is_running else None
 
-    def failed_step(self, conversation: Conversation) -> Step | None:
-        """The awaited step, if it ended without bringing anything."""
+    def empty_step(self, conversation: Conversation) -> Step | None:
+        """The awaited step, if it ended without bringing anything: failed, or stopped early."""
         step = self.jobs.step(conversation.step_id) if conversation.step_id else None
         return step if step and step.is_finished else None
 
@@ -70,12 +73,18 @@ class Desk:
         return replace(conversation.added(entry), step_id=None)
 
     def _outcome(self, step: Step) -> Outcome:
-        outcome = Outcome.of(step)
+        outcome = Outcome.of(step, verdicts=_verdicts(step))
         job = self.jobs.find(step.id)
         if job is None or job.store_error is None:
             return outcome
         note = f"Runs does not have all of this answer: {job.store_error.message}"
         return replace(outcome, notes=(*outcome.notes, note))
+
+
+def _verdicts(step: Step) -> tuple[tuple[Problem, ...], ...]:
+    # By the tools of the request, not of the moment: an old call does not turn wrong.
+    tools = check_toolset(json.dumps(step.request.get("tools") or [])).tools
+    return tuple(check_call(call, tools).problems for call in step.answer.message.calls)
 
 
 def _has_something(step: Step) -> bool:

@@ -1,6 +1,7 @@
 """A conversation as a value: every change gives a new one that keeps its own order."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -63,6 +64,19 @@ def test_a_result_is_found_for_its_own_call_only():
 
 def test_a_message_is_deleted_with_the_results_of_its_calls():
     assert ids(TWO_ROUNDS.without("first")) == ["ask", "second"]
+
+
+def test_the_drafts_of_a_deleted_answer_go_with_it():
+    conversation = replace(TWO_ROUNDS, drafts={"c": "{}", "other": "{}"})
+
+    assert conversation.without("second").drafts == {"other": "{}"}
+
+
+def test_a_deleted_result_is_asked_for_anew():
+    conversation = TWO_ROUNDS.without("result-a")
+
+    assert ids(conversation) == ["ask", "first", "result-b"]
+    assert [call.id for call in conversation.pending_calls] == ["a"]
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,34 @@ def test_an_answer_that_never_came_leaves_the_step_that_failed(desk, scripted):
 
     assert settled is conversation
     assert settled.awaits_answer
-    assert desk.failed_step(settled).fault.status == 404
+    assert desk.empty_step(settled).fault.status == 404
+
+
+def test_an_answer_stopped_before_it_began_leaves_the_step_without_a_fault(desk, scripted):
+    scripted.reply(hang=True)
+    conversation = said(Conversation(model="m"), "Hi")
+    conversation = desk.ask(conversation, (), gateway=Gateway("S", scripted.base_url))
+    job = desk.jobs.find(conversation.step_id)
+    scripted.wait_for_requests()
+
+    job.stop()
+    job.wait(10)
+
+    settled = desk.settled(conversation)
+    assert settled is conversation
+    assert desk.empty_step(settled).status is StepStatus.STOPPED
+    assert desk.empty_step(settled).fault is None
+
+
+def test_a_call_is_judged_by_the_tools_it_was_offered(desk, scripted):
+    scripted.reply(call_stream([("get_weather", {}), ("get_time", {})]))
+    conversation = said(Conversation(model="m"), "Weather?")
+
+    settled = desk.settled(asked(desk, conversation, scripted, [TOOL]))
+
+    good, unknown = settled.entries[-1].outcome.verdicts
+    assert good == ()
+    assert "get_time" in unknown[0].message
 
 
 def test_a_broken_answer_is_taken_in_with_its_fault(desk, scripted):

@@ -11,12 +11,17 @@ from typing import cast
 
 from switchboard.errors import StoreError
 from switchboard.gateway import ReplyReader, StopSignal, Transport
-from switchboard.runs import Step
+from switchboard.runs import Fault, Step, StepStatus
 from switchboard.store import Store
 from switchboard.turns import Ended, Event, Opened, Received, run_step
 from switchboard.wire import ChatRequest
 
 _SAVE_EVERY_S = 0.25
+_OUR_MISTAKE = Fault(
+    kind="OurMistake",
+    message="Switchboard itself failed while it read this answer.",
+    advice="What had arrived is kept: see Runs. The program's log says more.",
+)
 
 
 class Job:
@@ -76,8 +81,12 @@ class Job:
 
     def _work(self) -> None:
         request = cast(ChatRequest, self._step.request)
-        for event in run_step(request, transport=self._transport, stop=self._stop):
-            self._take(event)
+        try:
+            for event in run_step(request, transport=self._transport, stop=self._stop):
+                self._take(event)
+        finally:
+            if self.is_running:  # A mistake of ours; whoever waits must not wait for ever.
+                self._take(Ended(StepStatus.FAILED, self._step.timing, fault=_OUR_MISTAKE))
 
     def _take(self, event: Event) -> None:
         if isinstance(event, Opened):
@@ -108,8 +117,10 @@ class Job:
             fault=event.fault,
         )
         self._head_unsaved = True
-        self._save()
-        self._ended.set()
+        try:
+            self._save()
+        finally:
+            self._ended.set()
 
     def _tell(self) -> None:
         with self._changed:

@@ -1,0 +1,32 @@
+"""What can be done with a message: three dots."""
+
+import streamlit as st
+
+from components import actions, state
+from switchboard.conversations import Entry
+
+INSPECT, EDIT, RUN, DELETE = "Inspect", "Edit", "Run again from here", "Delete"
+_DEEDS = {EDIT: actions.edit, RUN: actions.run_again, DELETE: actions.delete}
+
+
+def entry_menu(entry: Entry, *, key: str = "", is_disabled: bool) -> None:
+    """The menu of one message; ``key`` where a message could be drawn twice."""
+    widget = f"talk-menu-{key or entry.id}"
+    st.menu_button(
+        "Message menu",
+        [*([INSPECT] if entry.outcome else []), EDIT, RUN, DELETE],
+        icon=":material/more_horiz:",
+        type="tertiary",
+        key=widget,
+        disabled=is_disabled,
+        on_click=_chosen,
+        args=(entry, widget),
+    )
+
+
+def _chosen(entry: Entry, widget: str) -> None:
+    choice = state.value(widget, "")
+    if choice == INSPECT and entry.outcome:
+        actions.inspect(entry.outcome.step_id)
+    elif choice:
+        _DEEDS[choice](entry.id)

@@ -1,0 +1,82 @@
+"""The Playground: whatever goes wrong is a sentence, and nothing typed is lost."""
+
+import json
+
+import pytest
+from playground import conversation_of, say, type_model, words
+from scripted_gateway import ScriptedGateway
+from scripted_replies import text_stream
+
+from components import services
+from switchboard.conversations import Conversation
+from switchboard.documents import to_document
+
+pytestmark = pytest.mark.app
+
+
+def test_a_refusal_is_readable_and_nothing_typed_is_lost(open_page, scripted):
+    body = {"error": {"message": "You are ![out](http://a.b)", "type": "t", "code": "quota"}}
+    scripted.reply(json.dumps(body).encode(), status=429)
+
+    page = say(open_page(), "Please?")
+
+    (error,) = page.error
+    assert "429" in error.value
+    assert "![" not in error.value
+    assert "Please?" in words(page)
+
+    page.button(key="talk-inspect-empty").click().run()
+    assert '"content": "Please?"' in words(page)
+    assert "curl" in words(page)
+
+    page.button(key="talk-try-again").click().run()
+
+    assert conversation_of(page).messages[-1].text == "Hello from the scripted gateway."
+    assert page.error == []
+
+
+def test_a_gateway_that_is_down_is_a_sentence(open_page, monkeypatch):
+    with ScriptedGateway() as gone:
+        monkeypatch.setenv("SWITCHBOARD_BASE_URL", gone.base_url)
+    page = open_page()
+    type_model(page, "m")
+
+    page = say(page, "Hi")
+
+    assert "refused" in page.error[0].value
+    assert page.button(key="talk-try-again").label == "Try again"
+
+
+def test_a_model_that_does_not_exist_is_a_sentence(open_page, store):
+    kept = Conversation(model="nope")
+    store.save_conversation(kept.id, to_document(kept), revision=0)
+
+    page = say(open_page(conversation=kept.id), "Hi")
+
+    assert "nope" in page.error[0].value
+    assert "does not exist" in page.error[0].value
+
+
+def test_a_database_that_does_not_open_is_a_sentence(open_page, monkeypatch):
+    services.jobs.clear()
+    services.store.clear()
+    monkeypatch.setenv("SWITCHBOARD_DATABASE_URL", "sqlite:////proc/nowhere/x.sqlite3")
+
+    page = open_page()
+
+    assert len(page.error) == 1
+    assert page.exception == []
+    monkeypatch.undo()
+
+
+def test_a_broken_answer_is_kept_and_makes_way_for_the_next_try(open_page, scripted):
+    scripted.reply(text_stream("Hello there")[:2], cut=True)
+    page = say(open_page(), "Hi")
+    assert "Hello" in words(page)
+
+    page.button(key="talk-try-again").click().run()
+
+    assert [message.text for message in conversation_of(page).messages] == [
+        "Hi",
+        "Hello from the scripted gateway.",
+    ]

@@ -7,6 +7,7 @@ from types import TracebackType
 import requests
 
 from switchboard.gateway.byte_mask import masked_pieces
+from switchboard.gateway.echoes import without_echoes
 from switchboard.gateway.gateways import Timeouts
 from switchboard.gateway.line import Line
 from switchboard.gateway.masking import masked_headers
@@ -55,8 +56,10 @@ class Exchange:
 
     def pieces(self) -> Iterator[bytes]:
         """The body as it arrives; ends quietly after ``stop``. Raises ``GatewayTimeout`` on silence
-        and ``StreamBroken`` on a cut connection. A key that the gateway echoes is masked."""
-        return masked_pieces(self._raw_pieces(), self._secrets)
+        and ``StreamBroken`` on a cut connection. A key that the gateway echoes is masked, in its
+        errors also what only looks like a part of one."""
+        whole_keys_masked = masked_pieces(self._raw_pieces(), self._secrets)
+        return without_echoes(whole_keys_masked, status=self.status)
 
     def _raw_pieces(self) -> Iterator[bytes]:
         received = 0

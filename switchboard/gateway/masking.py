@@ -12,10 +12,18 @@ _PLACEHOLDERS = frozenset({"lm-studio", "llama.cpp", "no-key-required", "not-nee
 _SHORTEST_SECRET = 8
 
 # A 401's body can echo the key, whole or in part (OpenAI: "Incorrect API key provided: sk-…").
+# Raw JSON is masked as well: there a key may follow an escape (``\\nsk-…``), and what is masked
+# must not take the backslash of the next one along.
+_START = r"(?:\b|(?<=\\[bfnrt])|(?<=\\u[0-9a-fA-F]{4}))"
+_HIDDEN = r"(?:\*{3}|\.{3}|…|•{3}|\\u2026|(?:\\u2022){3})"
+_MORE = r"(?:[\w\-.*…•]|\\u202[26])"
 _LOOKS_SECRET = re.compile(
-    r"\b(?P<plain>[sr]k-)[\w\-.*]{5,}[\w*]"
-    r"|\b(?P<prefix>(?:pk|gsk|xai|hf|nvapi|r8|pplx|csk|fw)[-_]|AIza)(?=[\w\-]*\d)[\w\-]{16,}"
-    r"|\b(?P<scheme>(?:[Bb]earer|[Bb]asic|BEARER|BASIC)\s+)[^\s\"',;}\]]{6,}",
+    rf"{_START}(?P<plain>[sr]k-){_MORE}{{5,}}(?<!\.)"
+    rf"|{_START}(?P<prefix>(?:pk|gsk|xai|hf|nvapi|r8|pplx|csk|fw)[-_]|AIza)"
+    rf"(?:(?=[\w\-]{{0,40}}\d)[\w\-]{{16,}}|[\w\-]{{0,40}}{_HIDDEN}{_MORE}*(?<!\.))"
+    rf"|{_START}(?P<scheme>(?:[Bb]earer|[Bb]asic|BEARER|BASIC)\s+)(?:\\/|[^\s\"',;}}\]\\]){{6,}}"
+    # Without a known beginning, only stars beside what they leave (DeepSeek: ``****7890``).
+    r"|(?<![\w*])[\w\-]{0,12}\*{4,}[\w\-]+|(?<![\w*])[\w\-]{2,12}\*{4,}",
     re.ASCII,
 )
 _SECRET_HEADER = re.compile(r"(?i)^(proxy-)?authorization$|cookie|key$|token$|secret$")
@@ -51,4 +59,4 @@ def _forms(secrets: Iterable[str]) -> set[str]:
 
 
 def _masked_match(match: re.Match[str]) -> str:
-    return (match["plain"] or match["prefix"] or match["scheme"]) + _MASK
+    return (match["plain"] or match["prefix"] or match["scheme"] or "") + _MASK

@@ -1,6 +1,7 @@
 import copy
 import dataclasses
 import pickle
+import time
 
 import pytest
 
@@ -49,6 +50,16 @@ def test_an_empty_key_is_no_key():
         ("pa/ss wörd as JSON: pa/ss w\\u00f6rd", "*** as JSON: ***"),
         ("in a URL: pa%2Fss%20w%C3%B6rd", "in a URL: ***"),
         ("sk-ab***wxyz is wrong.", "sk-*** is wrong."),
+        ("sk-********7890 is wrong.", "sk-*** is wrong."),
+        ("sk-...7890, sk-ab…wxyz", "sk-***, sk-***"),
+        ("gsk_ab****wxyz or xai-...wxyz", "gsk_*** or xai-***"),
+        ("Your api key: ****7890 is invalid", "Your api key: *** is invalid"),
+        ("key 0123********", "key ***"),
+        (r'{"message":"Wrong:\nsk-ab***wxyz"}', r'{"message":"Wrong:\nsk-***"}'),
+        (r'{"message":"Wrong: sk-ab\u2026wxyz"}', r'{"message":"Wrong: sk-***"}'),
+        (r'{"message":"\"Bearer abcdef\/ghi\""}', r'{"message":"\"Bearer ***\""}'),
+        ("a **bold** word, ***another***, 2**10", "a **bold** word, ***another***, 2**10"),
+        ("sk-*** and *** and Bearer ***", "sk-*** and *** and Bearer ***"),
         ("Authorization: Bearer abcdef.ghi", "Authorization: Bearer ***"),
         ("gsk_0123456789abcdefghij", "gsk_***"),
         ("AIzaSyA0123456789abcdef", "AIza***"),
@@ -59,6 +70,15 @@ def test_an_empty_key_is_no_key():
 )
 def test_keys_and_what_looks_like_keys_are_masked(text, masked):
     assert mask(text, [SECRET, "pa/ss wörd"]) == masked
+
+
+@pytest.mark.parametrize("text", ["hf-", "sk-", "sk-. ", "*", "a*", "a-", "Bearer ", "\\u2022"])
+def test_masking_takes_no_longer_on_a_text_made_for_it(text):
+    started = time.monotonic()
+
+    mask(text * (500_000 // len(text)))
+
+    assert time.monotonic() - started < 10  # A guard against hanging, not a measurement.
 
 
 def test_a_longer_key_is_masked_before_one_that_is_part_of_it():

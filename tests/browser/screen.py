@@ -62,5 +62,13 @@ class Playground:
         self.results.nth(number).fill(text)
         self.results.nth(number).press("Control+Enter")
 
+    def tab_to(self, target: Locator, *, backwards: bool = False) -> None:
+        """Presses Tab until the target has the focus; it must be reached."""
+        for _ in range(80):
+            if target.evaluate("element => element === document.activeElement"):
+                return
+            self.page.keyboard.press("Shift+Tab" if backwards else "Tab")
+        raise AssertionError("80 times Tab did not lead there")
+
     def go_to(self, page_name: str) -> None:
         self.page.get_by_test_id("stSidebar").get_by_role("link", name=page_name).click()

@@ -114,18 +114,21 @@ def test_the_first_page_looks_right_in_the_dark_and_where_it_is_narrow(
             assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_the_first_round_can_be_played_by_keyboard(page, quick_server):
+def test_the_first_round_can_be_played_by_keyboard_alone(page, quick_server):
     playground = Playground(page, quick_server.url)
-    playground.composer.focus()
+    expect(playground.editor).to_contain_text("get_weather")
+    page.wait_for_timeout(1_000)  # until Tab leaves the editor
+
+    playground.tab_to(playground.composer)
     page.keyboard.type("What is the weather in Oslo?")
     page.keyboard.press("Enter")
     expect(playground.results).to_have_count(1)
 
-    playground.results.first.focus()
+    playground.tab_to(playground.results.first, backwards=True)
     page.keyboard.press("Control+A")
     page.keyboard.type("snow")
     page.keyboard.press("Control+Enter")
-    playground.button("Send results").focus()
+    playground.tab_to(playground.button("Send results"))
     page.keyboard.press("Enter")
 
     expect(playground.messages.last).to_contain_text("snow")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from screen import Playground
 from scripted_gateway import CHAT, MODELS, ScriptedGateway
-from scripted_replies import text_stream
+from scripted_replies import call_stream, text_stream
 
 
 @pytest.fixture(scope="module")
@@ -93,8 +93,24 @@ def test_stop_ends_a_gateway_that_says_nothing(page, server, scripted):
 
     playground.button("Stop").click()
 
-    expect(playground.button("Ask for an answer")).to_be_visible()
+    expect(page.get_by_text("Stopped before anything arrived.")).to_be_visible()
     assert scripted.requests[-1].closed_by_client.wait(5)
+
+
+def test_only_stop_stands_while_an_answer_arrives(page, server, scripted):
+    scripted.reply(call_stream([("get_weather", {"location": "Paris"})]))
+    playground = Playground(page, server.url)
+    playground.say("Weather?")
+    expect(playground.button("Send results")).to_be_visible()
+    go_on = threading.Event()
+    scripted.reply(text_stream("First half, second half."), hold=go_on, hold_at=3)
+
+    playground.button("Send results").click()
+    expect(playground.button("Stop")).to_be_visible()
+
+    expect(playground.button("Send results")).to_have_count(0)
+    go_on.set()
+    expect(playground.messages.last).to_contain_text("second half.")
 
 
 def test_widgets_stay_alive_while_an_answer_arrives(page, server, halfway):

@@ -26,8 +26,7 @@ def play() -> None:
         setup = gateway_panel(workspace)
         settings_panel(workspace, profile=setup.profile, tools=setup.toolset.tools)
     tools_column, talk_column = st.columns([2, 3], gap="large")
-    with tools_column, st.container(key="toolset"):
-        toolset_panel(workspace, setup.toolset)
+    # The talk first: the browser takes its time over the editor, and a word may have come already.
     with talk_column, st.container(key="talk"):
         head(workspace)
         welcome(workspace, setup)
@@ -41,6 +40,8 @@ def play() -> None:
                 stop_button(job)
             else:
                 next_step(workspace, setup, empty=desk.empty_step(workspace.conversation))
+    with tools_column, st.container(key="toolset"):
+        toolset_panel(workspace, setup.toolset)
     composer(workspace, setup, is_running=job is not None)
     inspector_of(workspace)
     keep(workspace)

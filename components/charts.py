@@ -34,6 +34,9 @@ MOST_MODELS = 20
 _ROWS = alt.Step(44, **{"for": "position"})
 """The height of a chart that has a row per model."""
 
+# Streamlit asks for both, and Vega warns of it where rows decide the height.
+_WIDTH_ONLY = alt.AutoSizeParams(type="fit-x", contains="padding")
+
 _KINDS = {"prompt_tokens": "Prompt", "completion_tokens": "Completion"}
 _MEASURES = {"first_token_ms": "First token", "total_ms": "Whole answer"}
 _STRETCHES = (
@@ -55,8 +58,9 @@ def tokens_over_time(frame: pd.DataFrame, *, zone: str = "UTC") -> alt.Chart:
 
 
 def tokens_per_model(frame: pd.DataFrame) -> alt.Chart:
-    """Prompt and completion tokens of each model, most first."""
-    models = tokens_by_model(frame).head(MOST_MODELS)
+    """Prompt and completion tokens of each model that has any, most first."""
+    models = tokens_by_model(frame)
+    models = models[models["prompt_tokens"] + models["completion_tokens"] > 0].head(MOST_MODELS)
     chart: alt.Chart = (
         alt.Chart(_long(models, _KINDS, name="kind", value="tokens"))
         .mark_bar()
@@ -72,14 +76,15 @@ def tokens_per_model(frame: pd.DataFrame) -> alt.Chart:
                 alt.Tooltip("unknown:Q", title="Without token counts", format=","),
             ],
         )
-        .properties(title=_title("Tokens per model"), height=_ROWS)
+        .properties(title=_title("Tokens per model"), height=_ROWS, autosize=_WIDTH_ONLY)
     )
     return chart
 
 
 def latency_per_model(frame: pd.DataFrame) -> alt.LayerChart:
     """Time to the first token and to the end of finished answers: median, and 95th percentile."""
-    latency = latency_by_model(frame[frame["model"].isin(_busiest(frame))])
+    latency = latency_by_model(frame)
+    latency = latency[latency["model"].isin(_busiest(latency))]
     latency = latency.assign(measure=latency["measure"].map(_MEASURES))
     base = alt.Chart(_plain(latency)).encode(
         y=alt.Y("model:N", title=None, axis=alt.Axis(labelLimit=180)),
@@ -100,8 +105,14 @@ def latency_per_model(frame: pd.DataFrame) -> alt.LayerChart:
         base.mark_point(filled=True, size=90, opacity=1).encode(x=median),
         title=_title("Latency per model, median to 95th percentile"),
         height=_ROWS,
+        autosize=_WIDTH_ONLY,
     )
     return cast(alt.LayerChart, layers)
+
+
+def has_latency(frame: pd.DataFrame) -> bool:
+    """Whether any answer of ``latency_per_model`` was timed."""
+    return not latency_by_model(frame).empty
 
 
 def _tokens_by_run(runs: pd.DataFrame, zone: str) -> alt.Chart:
@@ -196,8 +207,9 @@ def _labels(moments: "pd.Series[pd.Timestamp]", zone: str) -> "pd.Series[str]":
     return labels.where(again == 0, labels + " (" + (again + 1).astype(str) + ")")
 
 
-def _busiest(frame: pd.DataFrame) -> list[str]:
-    return list(frame["model"].value_counts().head(MOST_MODELS).index)
+def _busiest(latency: pd.DataFrame) -> list[str]:
+    answers = latency.groupby("model")["answers"].max()
+    return list(answers.nlargest(MOST_MODELS).index)
 
 
 def _in_words(length: timedelta) -> str:

@@ -48,10 +48,9 @@ def _summary(step: Step) -> None:
         "First token": duration(step.timing.first_token_ms),
         "Total time": duration(step.timing.total_ms),
     }
-    st.text(f"{showable(step.model)} at {showable(step.base_url)}, {_asked_at(step)}")
-    with st.container(horizontal=True, gap="medium"):
-        for label, figure in figures.items():
-            st.metric(label, figure, width="content")
+    with st.container(gap="xxsmall"):
+        st.text(f"{showable(step.model)} at {showable(step.base_url)}, {_asked_at(step)}")
+        st.text(" · ".join(f"{label} {figure}" for label, figure in figures.items()))
     if step.status is not StepStatus.FINISHED:
         st.caption(meaning(step.status))
 

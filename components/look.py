@@ -17,6 +17,13 @@ STYLE = """
   }
 }
 
+/* Charts beside each other where there is room; the chosen period as readable as the others. */
+@media (max-width: 1100px) {
+  .st-key-usage-per-model [data-testid="stHorizontalBlock"] {flex-direction: column;}
+  .st-key-usage-per-model [data-testid="stColumn"] {width: 100%; flex: none;}
+}
+.st-key-usage-period button {color: inherit;}
+
 /* A message's menu: three dots in its corner. Its label is for those who hear the page. */
 [data-testid="stChatMessage"] {position: relative; padding-right: 3rem;}
 [data-testid="stChatMessageContent"] > * > [class*="st-key-talk-menu-"] {

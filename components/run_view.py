@@ -1,4 +1,4 @@
-"""One run: what was asked and answered, step by step, as plain text."""
+"""One run: what was asked and answered, request by request, as plain text."""
 
 from collections.abc import Callable
 
@@ -22,12 +22,22 @@ def run_view(run: Run, *, received: Callable[[str], bytes]) -> None:
 
     ``received`` gives the bytes of a step, and is asked only where they are looked at.
     """
-    st.caption(f"{local(run.started_at):%Y-%m-%d %H:%M:%S} · {_steps_in_words(len(run.steps))}")
+    st.caption(f"{local(run.started_at):%Y-%m-%d %H:%M:%S} · {_requests_in_words(len(run.steps))}")
     if not run.steps:
         st.info("Nothing was sent in this run.")
     for number, step in enumerate(run.steps, start=1):
         with st.container(border=True):
             _step(step, number, received)
+
+
+def conversation_link(run: Run) -> None:
+    """The way back to where the run was asked for."""
+    st.page_link(
+        "app.py",
+        label="Open the conversation in the Playground",
+        icon=":material/forum:",
+        query_params={"conversation": run.conversation_id},
+    )
 
 
 def delete_button(run: Run) -> bool:
@@ -39,12 +49,12 @@ def delete_button(run: Run) -> bool:
         disabled=is_running,
         help="Stop the answer in the Playground first." if is_running else None,
     ):
-        st.write("The run, its steps and everything received are deleted for good.")
+        st.write("The run, its requests and everything received are deleted for good.")
         return st.button("Delete this run", type="primary", key="run-delete")
 
 
-def _steps_in_words(steps: int) -> str:
-    return f"{steps} request" if steps == 1 else f"{steps} requests"
+def _requests_in_words(requests: int) -> str:
+    return f"{requests} request" if requests == 1 else f"{requests} requests"
 
 
 def _step(step: Step, number: int, received: Callable[[str], bytes]) -> None:

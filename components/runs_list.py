@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -15,20 +16,26 @@ from switchboard.store import Store
 from switchboard.summaries import RunSummary
 
 PAGE = 50
-"""Runs that are listed at once, and how many more "Show older" brings."""
+"""Runs that are listed at once, and how many more "Show older runs" brings."""
 
-_COLUMNS = {
-    "Started": st.column_config.DatetimeColumn(format="YYYY-MM-DD HH:mm", width=135),
-    "Asked": st.column_config.TextColumn(width=265),
-    "Model": st.column_config.TextColumn(width=130),
-    "Status": st.column_config.TextColumn(width=90),
-    "Requests": st.column_config.NumberColumn(width=80),
-    "Prompt": st.column_config.NumberColumn(format="localized", width=75, help="Tokens sent"),
+_OPEN = "runs-open"
+_LISTED = "runs-listed"
+
+_OPEN_WIDTH = 60
+
+# Together no wider than a window of 1280 pixels has room for; a narrow one shows the first four.
+_COLUMNS: dict[str, Any] = {
+    "Asked": st.column_config.TextColumn(width=196),
+    "Status": st.column_config.TextColumn(width=76),
+    "Started": st.column_config.DatetimeColumn(format="D MMM HH:mm", width=96),
+    "Model": st.column_config.TextColumn(width=118),
+    "Requests": st.column_config.NumberColumn(width=74),
+    "Prompt": st.column_config.NumberColumn(format="localized", width=64, help="Tokens sent"),
     "Completion": st.column_config.NumberColumn(
-        format="localized", width=95, help="Tokens the model wrote"
+        format="localized", width=88, help="Tokens the model wrote"
     ),
-    "Time, s": st.column_config.NumberColumn(format="%.2f", width=75),
-    "Gateway": st.column_config.TextColumn(width=110),
+    "Time, s": st.column_config.NumberColumn(format="%.2f", width=62),
+    "Gateway": st.column_config.TextColumn(width=72),
 }
 
 
@@ -87,22 +94,37 @@ def listed_runs(store: Store, wanted: Wanted) -> tuple[RunSummary, ...]:
 
 
 def runs_list(runs: Sequence[RunSummary]) -> str | None:
-    """The runs as lines; the id of the one that was chosen."""
+    """The runs as lines; the id of the one that was clicked."""
     shown = runs[: state.value("runs-shown", PAGE)]
-    chosen = st.dataframe(
+    st.caption("Click a run to open it.")
+    selected = st.dataframe(
         pd.DataFrame([_line(run) for run in shown]),
-        column_config=_COLUMNS,
+        column_config=_COLUMNS
+        | {"Open": st.column_config.ButtonColumn("", width=_OPEN_WIDTH, key=_OPEN)},
         hide_index=True,
         key="runs-list",
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode="single-cell",
         height="content",
         placeholder=UNKNOWN,
     )
     if len(runs) > len(shown):
-        st.button("Show older", icon=":material/expand_more:", key="runs-older", on_click=_more)
-    places = chosen["selection"]["rows"]
-    return shown[places[0]].id if places and places[0] < len(shown) else None
+        st.button(
+            "Show older runs", icon=":material/expand_more:", key="runs-older", on_click=_more
+        )
+    # The click was on the list as it stood; a run that has begun since has moved every line.
+    listed: list[str] = state.value(_LISTED, [])
+    state.plant(_LISTED, [run.id for run in shown])
+    place = _clicked(selected["selection"]["cells"])
+    return None if place is None or place >= len(listed) else listed[place]
+
+
+def _clicked(cells: Sequence[tuple[int, str]]) -> int | None:
+    """The line of the button or the cell that was clicked."""
+    button = state.value(_OPEN, None)
+    if button:
+        return int(button["row"])
+    return cells[0][0] if cells else None
 
 
 def _choice(
@@ -119,10 +141,11 @@ def _more() -> None:
 
 def _line(run: RunSummary) -> dict[str, object]:
     return {
-        "Started": local(run.started_at).replace(tzinfo=None),
+        "Open": "Open",
         "Asked": run.title,
-        "Model": run.model,
         "Status": label(run.status),
+        "Started": local(run.started_at).replace(tzinfo=None),
+        "Model": run.model,
         "Requests": run.step_count,
         "Prompt": run.input_tokens,
         "Completion": run.output_tokens,

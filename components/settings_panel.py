@@ -19,14 +19,19 @@ _CHOICES: dict[ToolChoice, str] = {
 def settings_panel(workspace: Workspace, *, profile: Profile, tools: tuple[Tool, ...]) -> None:
     """Draws the settings and takes what was set into the workspace's conversation."""
     old = workspace.conversation.settings
-    new = Settings(
+    new = replace(
+        old,
         temperature=_temperature(old, profile),
         max_tokens=_max_tokens(old),
         tool_choice=_tool_choice(old, tools),
-        parallel_tool_calls=_parallel(old, profile),
-        reasoning_effort=_effort(old, profile),
         stream=_stream(old),
     )
+    with st.expander("More settings"):
+        new = replace(
+            new,
+            parallel_tool_calls=_parallel(old, profile),
+            reasoning_effort=_effort(old, profile),
+        )
     if new != old:
         workspace.conversation = replace(workspace.conversation, settings=new)
 

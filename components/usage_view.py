@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.charts import latency_per_model, tokens_over_time, tokens_per_model
+from components.charts import has_latency, latency_per_model, tokens_over_time, tokens_per_model
 from components.figures import UNKNOWN, count, duration
 from components.zones import zone
 from switchboard.export.tables import answers_csv
@@ -49,7 +49,7 @@ def chosen_period() -> datetime | None:
 
 
 def figures(rows: Sequence[AnswerRow], frame: pd.DataFrame) -> None:
-    """The period in five numbers; what gateways did not report is told apart from zero."""
+    """The period in six numbers; what gateways did not report is told apart from zero."""
     prompt = tally(row.input_tokens for row in rows)
     completion = tally(row.output_tokens for row in rows)
     numbers = {
@@ -68,11 +68,15 @@ def figures(rows: Sequence[AnswerRow], frame: pd.DataFrame) -> None:
 
 
 def charts(frame: pd.DataFrame) -> None:
-    """Tokens over time, tokens per model, latency."""
-    st.altair_chart(tokens_over_time(frame, zone=zone()), height=320, key="usage-tokens")
-    left, right = st.columns(2, gap="large")
-    left.altair_chart(tokens_per_model(frame), key="usage-models")
-    if frame["total_ms"].notna().any():
+    """Tokens over time, tokens per model, latency; each where there is anything to draw."""
+    has_tokens = bool(frame[["input_tokens", "output_tokens"]].notna().any(axis=None))
+    if has_tokens:
+        st.altair_chart(tokens_over_time(frame, zone=zone()), height=320, key="usage-tokens")
+    with st.container(key="usage-per-model"):
+        left, right = st.columns(2, gap="large")
+    if has_tokens:
+        left.altair_chart(tokens_per_model(frame), key="usage-models")
+    if has_latency(frame):
         right.altair_chart(latency_per_model(frame), key="usage-latency")
 
 

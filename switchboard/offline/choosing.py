@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from switchboard.offline.asking import Tool
+from switchboard.offline.filling.directions import end_of_way, is_way
 from switchboard.offline.filling.wanting import wanted_kinds, wants_topic
 from switchboard.offline.reading import read_text
 from switchboard.offline.reading.findings import Kind
@@ -32,6 +33,7 @@ _EVIDENCE: Mapping[Kind, float] = {
 _ENOUGH = 2.0
 """From here on the evidence alone makes a fit: "what is 2+2" names no tool."""
 
+_TRAVELLING = 2.0
 _SEARCHING = 1.5
 _LOOKING = re.compile(
     r"^\s*(?:please )?(?:search|look up|google|find)\b|搜索|搜一下|查一下|查找", re.IGNORECASE
@@ -76,6 +78,12 @@ class Profile:
         """Whether it must be told what to look for."""
         return any(wants_topic(name) for name in required_of(self.tool.schema))
 
+    @cached_property
+    def leads(self) -> bool:
+        """Whether it must be told from where and to where."""
+        ends = {end_of_way(name) for name in required_of(self.tool.schema)}
+        return "place" in self.kinds and ends >= {"start", "end"}
+
     def score(self, text: str) -> float:
         """How well the tool fits a text; 0 where they share no word."""
         spelled_out = _SPELLED_OUT if _is_named(self.tool.name, text) else 0.0
@@ -87,8 +95,11 @@ class Profile:
     def _evidence(self, text: str) -> float:
         """What the text offers of the kinds that the tool must be given."""
         offered = {finding.kind for finding in read_text(text)}
+        travelled = _TRAVELLING if self.leads and is_way(text) else 0.0
         looked_up = _SEARCHING if self.searches and _LOOKING.search(text) else 0.0
-        return looked_up + sum(_EVIDENCE.get(kind, 0.0) for kind in self.kinds & offered)
+        return (
+            travelled + looked_up + sum(_EVIDENCE.get(kind, 0.0) for kind in self.kinds & offered)
+        )
 
     def _worth(self, term: str) -> float:
         near = max((self.weights.get(other, 0.0) for other in related(term)), default=0.0)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from switchboard.offline.asking import Ask, Tool, ToolResult
 from switchboard.offline.choosing import Profile, best_fit
-from switchboard.offline.filling import Scene, fill_arguments
+from switchboard.offline.filling import fill_arguments
 from switchboard.offline.filling.forms import fill_form
+from switchboard.offline.remembering import last_called, set_scenes
 from switchboard.offline.telling.chat import chat
 from switchboard.offline.telling.images import describe_images
 from switchboard.offline.telling.results import tell_results
 from switchboard.offline.thread import (
-    earlier_calls,
     fresh_results,
     image_urls,
     last_question,
@@ -52,11 +52,11 @@ def _plan_calls(ask: Ask, results: list[ToolResult]) -> list[PlannedCall]:
     if not ask.tools:
         return []
     question = last_question(ask.messages)
-    wishes = _wishes(ask, question)
     planned = [
         PlannedCall(wish.tool.name, arguments)
-        for wish in wishes
-        for arguments in fill_arguments(wish.tool, wish.text, Scene(question, ask.today))
+        for wish in _wishes(ask, question)
+        for scene in set_scenes(ask, wish)
+        for arguments in fill_arguments(wish.tool, wish.text, scene)
     ]
     fresh = list({str(call): call for call in planned}.values())[:_MOST_CALLS]
     left = fresh if ask.must_call else _not_yet_called(fresh, results)
@@ -66,7 +66,7 @@ def _plan_calls(ask: Ask, results: list[ToolResult]) -> list[PlannedCall]:
 def _wishes(ask: Ask, question: str) -> list[Wish]:
     if ask.named:
         return [Wish(ask.tools[0], question)]
-    wishes = find_wishes(ask.tools, question, earlier_calls(ask.messages), ask.today)
+    wishes = find_wishes(ask.tools, question, last_called(ask), ask.today)
     if wishes or not ask.must_call:
         return wishes
     return [Wish(_likeliest(ask.tools, question), question)]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import dataclass
 
 from switchboard.offline.asking import ToolResult
 from switchboard.wire import Json, JsonObject
@@ -20,14 +21,25 @@ def last_question(messages: tuple[JsonObject, ...]) -> str:
     return _BLANKS.sub(r"\1", text)
 
 
-def earlier_calls(messages: tuple[JsonObject, ...]) -> list[str]:
-    """The functions of the last assistant message with calls before the last question."""
-    before = messages[: _last_user_index(messages)]
-    for message in reversed(before):
-        calls = _calls(message)
-        if calls:
-            return [str(_function(call)["name"]) for call in calls]
-    return []
+@dataclass(frozen=True, slots=True)
+class MadeCall:
+    """A call of an earlier answer."""
+
+    name: str
+    arguments: JsonObject
+    """Empty where they were no JSON object."""
+
+
+def earlier_calls(messages: tuple[JsonObject, ...]) -> list[list[MadeCall]]:
+    """The calls of each assistant message with any before the last question, the last first."""
+    before = messages[: max(0, _last_user_index(messages))]
+    made = ([_made(call) for call in _calls(message)] for message in reversed(before))
+    return [calls for calls in made if calls]
+
+
+def previous_question(messages: tuple[JsonObject, ...]) -> str:
+    """The user message before the last; empty when there is none."""
+    return last_question(messages[: max(0, _last_user_index(messages))])
 
 
 def last_user(messages: tuple[JsonObject, ...]) -> JsonObject | None:
@@ -87,6 +99,11 @@ def _last_user_index(messages: tuple[JsonObject, ...]) -> int:
 def _calls(message: JsonObject) -> list[JsonObject]:
     calls = message.get("tool_calls")
     return [call for call in calls if isinstance(call, dict)] if isinstance(calls, list) else []
+
+
+def _made(call: JsonObject) -> MadeCall:
+    arguments = parse_json(str(_function(call).get("arguments")))
+    return MadeCall(str(_function(call)["name"]), arguments if isinstance(arguments, dict) else {})
 
 
 def _function(call: JsonObject) -> JsonObject:

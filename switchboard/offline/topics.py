@@ -40,7 +40,7 @@ _GROUPS = (
     "year term period duration",
     "velocity speed",
     "amount money principal investment deposit invest dollar",
-    "people person guest adult",
+    "people person guest adult passenger traveller traveler seat",
     "weigh weight kg kilogram pound",
     "height tall",
     "file document",
@@ -129,6 +129,24 @@ _CHINESE: Mapping[str, str] = {
 }
 
 
+_COUNTED: Mapping[str, str] = {
+    "人": "person",
+    "位": "person",
+    "大人": "adult",
+    "张": "ticket",
+    "晚": "night",
+    "天": "day",
+    "小时": "hour",
+    "分钟": "minute",
+    "公斤": "kg weight",
+    "千克": "kg weight",
+    "斤": "weight",
+    "元": "amount price",
+    "块": "amount price",
+    "%": "percent",
+}
+
+
 def _neighbours(groups: Iterable[str]) -> dict[str, frozenset[str]]:
     near: dict[str, set[str]] = {}
     for group in groups:
@@ -144,6 +162,13 @@ _NEAR = _neighbours(_GROUPS)
 def related(term: str) -> frozenset[str]:
     """The terms that may stand for this one in a tool's words."""
     return _NEAR.get(term, frozenset())
+
+
+def counted_in(text: str) -> list[str]:
+    """English terms for the Chinese measure word or thing that a text begins with: 两个人."""
+    bare = text.strip().removeprefix("个").removeprefix("名")
+    words = [english for chinese, english in _COUNTED.items() if bare.startswith(chinese)]
+    return [stem(word) for word in " ".join(words).split()]
 
 
 def english_of(text: str) -> list[str]:

@@ -8,12 +8,13 @@ from datetime import date
 from switchboard.offline.asking import Tool
 from switchboard.offline.choosing import FITS, Profile, best_fit
 from switchboard.offline.clauses import split_clauses
-from switchboard.offline.filling import is_complete
-from switchboard.offline.reading import read_text
+from switchboard.offline.declining import without_declined
+from switchboard.offline.filling import is_complete, says_anything
 
 _FOLLOW_UP = re.compile(
-    r"\s*(?:and|or|what about|how about|also|same for|now)\b"
-    r"|.*呢[?\uff1f]?\s*$|\s*(?:那|还有)",
+    r"\s*(?:(?:thanks|thank you|thx|ok|okay|great|cool|nice|perfect|good)\b[\s,.!]*)*"
+    r"(?:and|or|what about|how about|also|same for|now|make (?:it|that))\b"
+    r"|.*呢[?\uff1f]?\s*$|\s*(?:那|还有|换成)",
     re.I,
 )
 _LONGEST_FOLLOW_UP = 60
@@ -27,55 +28,59 @@ class Wish:
     text: str
     """The clauses that ask for it."""
 
+    is_follow_up: bool = False
+    """Whether it changes what was called before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A tool and the stretch of the message that asks for it."""
+
+    tool: Tool
+    start: int
+    end: int
+
 
 def find_wishes(
     tools: Sequence[Tool], question: str, earlier: Sequence[str], today: date
 ) -> list[Wish]:
     """The tools a message asks for, in its order; ``earlier`` is what was last called."""
     profiles = [Profile(tool) for tool in tools]
-    wishes = _by_clause(profiles, question, today)
-    if len(wishes) > 1:
-        return wishes
-    whole = best_fit(profiles, question)
+    heard = without_declined(question)
+    stretches = _by_clause(profiles, heard, today)
+    if len(stretches) > 1:
+        return [Wish(each.tool, question[each.start : each.end]) for each in stretches]
+    follows = len(question) <= _LONGEST_FOLLOW_UP and bool(_FOLLOW_UP.match(question))
+    whole = best_fit(profiles, heard)
     if whole and whole[1] >= FITS:
-        return [Wish(whole[0].tool, question)]
-    return _follow_up(tools, question, earlier)
+        return [Wish(whole[0].tool, question, follows and whole[0].tool.name in earlier)]
+    return _follow_up(tools, question, earlier[:1], today) if follows else []
 
 
-def _by_clause(profiles: Sequence[Profile], question: str, today: date) -> list[Wish]:
+def _by_clause(profiles: Sequence[Profile], heard: str, today: date) -> list[_Stretch]:
     """A clause that fits no tool goes with the one before it."""
-    wishes: list[tuple[Tool, int, int]] = []
-    for start, end in split_clauses(question):
-        best = best_fit(profiles, question[start:end])
-        if (
-            best
-            and best[1] >= FITS
-            and _is_new(best[0].tool, wishes, question, (start, end), today)
-        ):
-            wishes.append((best[0].tool, start if wishes else 0, end))
-        elif wishes:
-            wishes[-1] = (*wishes[-1][:2], end)
-    return [Wish(tool, question[start:end]) for tool, start, end in wishes]
+    found: list[_Stretch] = []
+    for start, end in split_clauses(heard):
+        best = best_fit(profiles, heard[start:end])
+        next_one = _Stretch(best[0].tool, start, end) if best and best[1] >= FITS else None
+        if next_one and (not found or _is_new(next_one, found[-1], heard, today)):
+            found.append(next_one if found else _Stretch(next_one.tool, 0, end))
+        elif found:
+            found[-1] = _Stretch(found[-1].tool, found[-1].start, end)
+    return found
 
 
-def _is_new(
-    tool: Tool,
-    wishes: list[tuple[Tool, int, int]],
-    question: str,
-    span: tuple[int, int],
-    today: date,
-) -> bool:
+def _is_new(found: _Stretch, last: _Stretch, heard: str, today: date) -> bool:
     """Another tool, or the same once more with everything it needs."""
-    if not wishes or wishes[-1][0].name != tool.name:
+    if last.tool.name != found.tool.name:
         return True
-    before = question[wishes[-1][1] : wishes[-1][2]]
-    return is_complete(tool, question[slice(*span)], today) and is_complete(tool, before, today)
+    texts = (heard[each.start : each.end] for each in (found, last))
+    return all(is_complete(found.tool, text, today) for text in texts)
 
 
-def _follow_up(tools: Sequence[Tool], question: str, earlier: Sequence[str]) -> list[Wish]:
+def _follow_up(
+    tools: Sequence[Tool], question: str, earlier: Sequence[str], today: date
+) -> list[Wish]:
     """ "And in Rome?" asks for what was called before."""
-    if len(question) > _LONGEST_FOLLOW_UP or not _FOLLOW_UP.match(question):
-        return []
-    if not read_text(question):
-        return []
-    return [Wish(tool, question) for tool in tools if tool.name in earlier[:1]]
+    called = [tool for tool in tools if tool.name in earlier]
+    return [Wish(tool, question, True) for tool in called if says_anything(tool, question, today)]

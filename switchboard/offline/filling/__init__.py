@@ -3,7 +3,7 @@
 from datetime import date
 
 from switchboard.offline.asking import Tool
-from switchboard.offline.filling.arguments import fill_once
+from switchboard.offline.filling.arguments import Filled, fill_once
 from switchboard.offline.filling.fanning import fan_out
 from switchboard.offline.filling.pool import Pool
 from switchboard.offline.filling.repeating import cut_into_askings
@@ -11,7 +11,7 @@ from switchboard.offline.filling.scene import Scene
 from switchboard.offline.schema.checker import Checker
 from switchboard.wire import JsonObject
 
-__all__ = ["Scene", "fill_arguments", "is_complete"]
+__all__ = ["Scene", "fill_arguments", "is_complete", "says_anything"]
 
 
 def fill_arguments(tool: Tool, text: str, scene: Scene) -> list[JsonObject]:
@@ -31,5 +31,14 @@ def fill_arguments(tool: Tool, text: str, scene: Scene) -> list[JsonObject]:
 
 def is_complete(tool: Tool, text: str, today: date) -> bool:
     """Whether a text alone says all that the tool must be given, and anything at all."""
-    filled = fill_once(Checker(tool.schema, today), Pool(text, Scene(text, today)))
+    filled = _fill_alone(tool, text, today)
     return bool(filled.sources) and not filled.invented
+
+
+def says_anything(tool: Tool, text: str, today: date) -> bool:
+    """Whether a text alone says anything that the tool can be given."""
+    return bool(_fill_alone(tool, text, today).sources)
+
+
+def _fill_alone(tool: Tool, text: str, today: date) -> Filled:
+    return fill_once(Checker(tool.schema, today), Pool(text, Scene(text, today)))

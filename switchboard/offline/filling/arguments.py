@@ -1,10 +1,13 @@
 """The arguments of one call."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from switchboard.offline.filling.candidates import Candidate
 from switchboard.offline.filling.inventing import invent_all
 from switchboard.offline.filling.pool import Pool
 from switchboard.offline.filling.values import Finder
+from switchboard.offline.filling.wanting import wants_prose
 from switchboard.offline.reading import Finding
 from switchboard.offline.schema.checker import Checker
 from switchboard.offline.schema.merging import variants
@@ -39,12 +42,34 @@ def fill_once(checker: Checker, pool: Pool) -> Filled:
 def _fill(checker: Checker, schema: JsonObject, pool: Pool) -> Filled:
     properties, required = as_map(schema.get("properties")), required_of(schema)
     found = Finder(checker, pool).find_all(schema)
-    missing = [name for name in required if name not in found]
-    values: JsonObject = {name: candidate.value for name, candidate in found.items()}
+    kept = _kept(checker, properties, required, pool=pool, found=found)
+    missing = [name for name in required if name not in found and name not in kept]
+    values: JsonObject = {name: candidate.value for name, candidate in found.items()} | kept
     values |= invent_all(checker, properties, missing, pool.text)
     ordered = {name: values[name] for name in (*properties, *required) if name in values}
     sources = {name: c.source for name, c in found.items() if c.source is not None}
     return Filled(ordered, sources, frozenset(missing))
+
+
+def _kept(
+    checker: Checker,
+    properties: JsonObject,
+    required: Collection[str],
+    *,
+    pool: Pool,
+    found: Mapping[str, Candidate],
+) -> JsonObject:
+    """What stays as it was in the earlier call: of a follow-up all that it does not change."""
+    names = [*properties] if pool.scene.is_follow_up else required
+    left = [name for name in names if name not in found or _is_guess(name, found[name], pool)]
+    earlier = pool.scene.earlier
+    fitting = (n for n in left if n in earlier and n in properties)
+    return {n: earlier[n] for n in fitting if checker.accepts(earlier[n], properties[n])}
+
+
+def _is_guess(name: str, candidate: Candidate, pool: Pool) -> bool:
+    """Whether a follow-up's text was made of the whole of it, for want of anything to pass on."""
+    return pool.scene.is_follow_up and candidate.source is None and wants_prose(name)
 
 
 def _repair(checker: Checker, filled: Filled) -> Filled:

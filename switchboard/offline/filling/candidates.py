@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from switchboard.offline.declining import without_declined
 from switchboard.offline.filling.directions import direction
 from switchboard.offline.filling.enums import named_values
 from switchboard.offline.filling.nearness import by_nearness
 from switchboard.offline.filling.numbers import fitted_number
 from switchboard.offline.filling.phrases import (
+    naming_words,
     said_words,
     thing_words,
     topic_words,
@@ -15,10 +17,17 @@ from switchboard.offline.filling.phrases import (
 )
 from switchboard.offline.filling.places import country_of, is_country, place_text
 from switchboard.offline.filling.pool import Pool
-from switchboard.offline.filling.wanting import wanted_kinds, wants_prose, wants_title, wants_topic
+from switchboard.offline.filling.wanting import (
+    wanted_kinds,
+    wants_prose,
+    wants_ticker,
+    wants_title,
+    wants_topic,
+)
 from switchboard.offline.reading import Finding
+from switchboard.offline.reading.companies import ticker_of
 from switchboard.offline.reading.findings import Kind
-from switchboard.offline.words import terms
+from switchboard.offline.words import is_empty, terms
 from switchboard.wire import Json, JsonObject
 
 _ANY_TEXT: tuple[Kind, ...] = ("quoted", "code", "name", "place", "formula", "opener")
@@ -48,7 +57,7 @@ def choice_candidates(schema: JsonObject, name: str, pool: Pool) -> Iterator[Can
     values = schema.get("enum")
     listed = values if isinstance(values, list) else [schema.get("const")]
     for text in (pool.text, pool.scene.whole):
-        named = named_values(listed, text)
+        named = named_values(listed, without_declined(text))
         fresh = [finding for finding in named if not pool.is_taken(finding)]
         ranked = sorted(fresh or named, key=lambda found: -direction(found, text, name))
         yield from (Candidate(finding.value, finding) for finding in ranked)
@@ -121,8 +130,7 @@ def _prose(schema: JsonObject, name: str, pool: Pool, *, required: bool) -> Iter
 
 
 def _titles(pool: Pool) -> Iterator[str | None]:
-    said = said_words(pool.text)
-    yield thing_words(said) if said else None
+    yield naming_words(pool.text)
     yield thing_words(pool.text)
 
 
@@ -137,7 +145,8 @@ def _topic(pool: Pool) -> Iterator[Candidate]:
 
 
 def _named(name: str, pool: Pool) -> Iterator[Candidate]:
-    words = words_after(name, pool.text)
+    # "to" and "from" lead to what they mean, but so they do in every sentence.
+    words = None if is_empty(name) else words_after(name, pool.text)
     if words:
         yield Candidate(words)
 
@@ -147,7 +156,8 @@ def _worded(finding: Finding, name: str, schema: JsonObject) -> Json:
         return place_text(finding.text, name, schema)
     if finding.kind == "date" and schema.get("format") == "date-time":
         return f"{finding.value}T09:00:00Z"
-    return str(finding.value)
+    ticker = ticker_of(finding.text) if wants_ticker(name, schema) else None
+    return ticker or str(finding.value)
 
 
 def boolean_candidates(name: str, pool: Pool) -> Iterator[Candidate]:

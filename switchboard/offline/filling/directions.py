@@ -2,7 +2,7 @@
 
 import re
 
-from switchboard.offline.reading import Finding
+from switchboard.offline.reading import Finding, read_text
 
 _START_WORDS = "from source origin departure start base old begin depart sender pickup seller"
 _END_WORDS = "to target destination arrival end new dest into recipient receiver delivery buyer"
@@ -36,6 +36,19 @@ def directed_part(text: str, name: str) -> str | None:
     if route is None or not words & (_STARTS | _ENDS):
         return None
     return route["start"] if words & _STARTS else route["end"]
+
+
+def end_of_way(name: str) -> str | None:
+    """Whether a parameter of this name asks for the ``start`` or the ``end`` of a way."""
+    words = _words(name)
+    return "start" if words & _STARTS else "end" if words & _ENDS else None
+
+
+def is_way(text: str) -> bool:
+    """Whether a text leads from one place to another."""
+    places = [finding for finding in read_text(text) if finding.kind == "place"]
+    leading = {direction(finding, text, "to") for finding in places}
+    return leading >= {2.0, -2.0}
 
 
 def _words(name: str) -> set[str]:

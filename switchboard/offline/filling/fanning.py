@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from switchboard.offline.clauses import split_clauses
 from switchboard.offline.filling.arguments import Filled, fill_once
 from switchboard.offline.filling.candidates import choice_candidates
 from switchboard.offline.filling.pool import Pool
@@ -15,29 +16,35 @@ _JOINED = re.compile(
     r"|[和与跟及]|还有|以及)+",
     re.IGNORECASE,
 )
+# What stands before "to" or "from" is the other end of a way, and no entry of a list.
+_LISTED = re.compile(r"\s*(?:[,、\uff0c;/&]|\b(?:and|or)\b|[和与跟及]|\s)+", re.IGNORECASE)
+_LITTLE = re.compile(
+    r"\b(?:and|or|in|for|of|the|to|at|what about|how about|too)\b|\W|[和与跟及呢]", re.I
+)
 _MOST_CALLS = 16
 
 
 def fan_out(checker: Checker, pool: Pool, first: Filled) -> list[Filled]:
-    """The first call, and one more for each further thing listed with what it took."""
-    calls = [first]
-    for name, further in _listed(checker, pool, first):
-        calls.append(_instead(checker, pool, first, name, further))
-        if len(calls) >= _MOST_CALLS:
-            break
-    return [call for call in calls if checker.accepts(call.arguments, checker.root)] or [first]
+    """The call, and one more for each further thing listed with what it took; in their order."""
+    name, others = _listed(checker, pool, first)
+    calls = {first.sources[name].start: first} if others else {0: first}
+    for other in others[: _MOST_CALLS - 1]:
+        calls[other.start] = _instead(checker, pool, first, name, other)
+    in_order = [calls[start] for start in sorted(calls)]
+    return [call for call in in_order if checker.accepts(call.arguments, checker.root)] or [first]
 
 
-def _listed(checker: Checker, pool: Pool, first: Filled) -> Iterator[tuple[str, Finding]]:
+def _listed(checker: Checker, pool: Pool, first: Filled) -> tuple[str, list[Finding]]:
     """The parameter that a list is about, with each entry that was not taken."""
     for name, source in first.sources.items():
         # A parameter that takes a list has taken all of it.
         if isinstance(first.arguments.get(name), list) or not _stands_in(pool.text, source):
             continue
-        found = list(_joined_to(source, _alike(checker, pool, name, source), pool.text))
+        alike = _alike(checker, pool, name, source)
+        found = [*_leading_to(source, alike, pool.text), *_joined_to(source, alike, pool.text)]
         if found:
-            yield from ((name, finding) for finding in found)
-            return
+            return name, found
+    return "", []
 
 
 def _stands_in(text: str, source: Finding) -> bool:
@@ -57,17 +64,39 @@ def _alike(checker: Checker, pool: Pool, name: str, source: Finding) -> Sequence
 
 
 def _joined_to(source: Finding, others: Sequence[Finding], text: str) -> Iterator[Finding]:
-    """Those that follow the source with nothing but commas and little words between."""
+    """Those that follow the source with nothing but commas and little words between, and those
+    that stand alone behind it: "How is Apple doing, and Microsoft?"
+    """
     last = source
     for finding in others:
-        if finding.start >= last.end and _JOINED.fullmatch(text[last.end : finding.start]):
+        between = text[last.end : finding.start]
+        if finding.start >= last.end and (_JOINED.fullmatch(between) or _is_alone(finding, text)):
             yield finding
             last = finding
 
 
-def _instead(checker: Checker, pool: Pool, first: Filled, name: str, further: Finding) -> Filled:
-    """The first call with one value exchanged for the next of the list."""
-    text = f"{pool.text[: first.sources[name].start]}{pool.text[further.start :]}"
-    again = fill_once(checker, pool.only(text))
-    arguments: JsonObject = {**first.arguments, name: again.arguments.get(name, further.value)}
-    return Filled(arguments, {**first.sources, name: further}, first.invented)
+def _leading_to(source: Finding, others: Sequence[Finding], text: str) -> Iterator[Finding]:
+    """Those before the source in its list: "the price of Tesla and Nvidia shares"."""
+    first = source
+    for finding in reversed(others):
+        if finding.end <= first.start and _LISTED.fullmatch(text[finding.end : first.start]):
+            yield finding
+            first = finding
+
+
+def _is_alone(finding: Finding, text: str) -> bool:
+    """Whether a clause is nothing but it."""
+    clauses = (
+        text[start:end] for start, end in split_clauses(text) if start <= finding.start < end
+    )
+    return any(_LITTLE.sub("", clause) == _LITTLE.sub("", finding.text) for clause in clauses)
+
+
+def _instead(checker: Checker, pool: Pool, first: Filled, name: str, other: Finding) -> Filled:
+    """The first call with one value exchanged for another of the list."""
+    source = first.sources[name]
+    ahead, behind = sorted((source, other), key=lambda finding: finding.start)
+    start, end = (ahead.start, behind.start) if other is behind else (ahead.end, behind.end)
+    again = fill_once(checker, pool.only(pool.text[:start] + pool.text[end:]))
+    arguments: JsonObject = {**first.arguments, name: again.arguments.get(name, other.value)}
+    return Filled(arguments, {**first.sources, name: other}, first.invented)

@@ -61,7 +61,8 @@ def _natural(schema: JsonObject, name: str, text: str, today: date) -> Iterator[
     if example:
         yield example["value"].strip().rstrip(".,")
     known = {**_SAMPLES, "date": f"{today}"}
-    yield from (known[kind] for kind in wanted_kinds(name, schema) if kind in known)
+    wanted = wanted_kinds(name, schema)
+    yield from (known[kind] for kind in wanted if wanted == (kind,) and kind in known)
     topic = topic_words(text)
     if len(topic) <= _LONGEST_TOPIC:
         yield topic

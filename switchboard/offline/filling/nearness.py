@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from switchboard.offline.filling.directions import direction
 from switchboard.offline.reading import Finding
-from switchboard.offline.topics import related
+from switchboard.offline.topics import counted_in, related
 from switchboard.offline.words import terms
 from switchboard.wire import JsonObject
 
 _WINDOW = 40
+_COUNTED = 4
 _UNITS = {"%": "percent percentage rate", "$": "price cost amount budget usd dollar money"}
 _BREAK = re.compile(r"[.;?!]\s|[,;\uff0c、。]|\band\b|\bor\b", re.IGNORECASE)
 
@@ -39,6 +40,7 @@ def _surroundings(finding: Finding, text: str) -> list[tuple[str, float]]:
     inside = terms(finding.text) if isinstance(finding.value, str) else []
     return [
         *zip(after, _AFTER, strict=False),
+        *((word, _AFTER[0]) for word in counted_in(text[finding.end : finding.end + _COUNTED])),
         *zip(reversed(before), _BEFORE, strict=False),
         *((word, _INSIDE) for word in inside),
         *((word, _INSIDE) for word in terms(_UNITS.get(finding.unit, ""))),

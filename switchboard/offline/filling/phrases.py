@@ -7,8 +7,16 @@ from switchboard.offline.words import is_empty
 
 _SAYING = re.compile(
     r"(?:\b(?:saying|that says|says|say|telling (?:him|her|them)"
-    r"|with the (?:message|text|body|subject)|reading|titled|called|named|that)\b[:,]?"
+    r"|with the (?:message|text|body)|reading|that)\b[:,]?"
     r"|内容是|内容为|说[:\uff1a]?|写着|告诉[他她]们?)\s*(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMING = re.compile(
+    r"(?:\b(?:with the subject|subject|titled|called|named)\b[:,]?|主题[是为]|标题[是为])\s*(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONCERNING = re.compile(
+    r"\b(?:about|regarding|concerning)\s+(?P<words>.+)|关于(?P<han>[^\uff0c。的]+)",
     re.IGNORECASE | re.DOTALL,
 )
 _COLON = re.compile(r"[:\uff1a]\s*(?P<words>.+)", re.DOTALL)
@@ -54,9 +62,18 @@ _LONGEST = 400
 
 
 def said_words(text: str) -> str | None:
-    """What is to be written: after ``saying``, ``titled`` or a colon."""
-    match = _SAYING.search(text) or _COLON.search(text)
+    """What is to be written: after ``saying`` or a colon."""
+    match = _SAYING.search(text) or _COLON.search(text) or _NAMING.search(text)
     return _clean(match["words"]) if match else None
+
+
+def naming_words(text: str) -> str | None:
+    """What a thing is to be called, in few words: after ``titled``, ``saying`` or ``about``."""
+    match = _NAMING.search(text) or _SAYING.search(text) or _COLON.search(text)
+    if match:
+        return thing_words(match["words"])
+    about = _CONCERNING.search(text)
+    return _clean(about["words"] or about["han"]) if about else None
 
 
 def topic_words(text: str) -> str:

@@ -1,5 +1,6 @@
 """What kind of thing a parameter asks for, by its format, its name and its description."""
 
+import re
 from collections.abc import Mapping
 
 from switchboard.offline.reading.findings import Kind
@@ -25,16 +26,20 @@ _NAMES: Mapping[tuple[Kind, ...], str] = {
         "airport departure arrival where capital 城市 地点 位置 地址 国家"
     ),
     ("formula",): "expression formula equation calculation 表达式",
-    ("code",): "id code sku ticker serial reference flight 编号",
+    ("code",): "id code sku serial reference flight 编号",
+    ("name", "code"): "ticker symbol 股票代码",
     ("name",): (
         "name person user author customer contact company artist singer team player actor brand "
         "director organization employee patient student owner assignee 姓名 名字"
     ),
 }
+# Whoever or wherever it is: a mail has them, and a flight, and a booking.
+_ENDS_OF_A_WAY: tuple[Kind, ...] = ("email", "place", "name", "date")
 _BY_WORD: Mapping[str, tuple[Kind, ...]] = {
     stem(word): kinds for kinds, words in _NAMES.items() for word in words.split()
 }
 
+_TICKER = re.compile(r"ticker|\bsymbol$|(?:stock|share)s? (?:symbol|code)|股票代码", re.IGNORECASE)
 _TOPIC_WORDS = """
 query search keyword keywords topic question term terms q 关键 查询 搜索
 """
@@ -60,13 +65,19 @@ def wanted_kinds(name: str, schema: JsonObject) -> tuple[Kind, ...]:
             return _BY_WORD[word]
         if word in _PROSE or word in _TOPIC:
             return ()
-    return _described_kinds(str(schema.get("description", "")))
+    described = _described_kinds(str(schema.get("description", "")))
+    return described or (_ENDS_OF_A_WAY if name.lower() in ("from", "to") else ())
 
 
 def _described_kinds(description: str) -> tuple[Kind, ...]:
     """By the description's words, the most particular kind first; a name may be of anything."""
     said = {_BY_WORD[word] for word in terms(description)[:8] if word in _BY_WORD}
     return next((kinds for kinds in _NAMES if kinds in said), ())
+
+
+def wants_ticker(name: str, schema: JsonObject) -> bool:
+    """Whether it asks for a company by the letters of its shares."""
+    return bool(_TICKER.search(f"{name} {schema.get('description', '')}"))
 
 
 def wants_topic(name: str) -> bool:

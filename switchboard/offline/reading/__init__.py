@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import chain
 
+from switchboard.offline.reading.companies import find_companies
 from switchboard.offline.reading.dates import find_dates, find_times
 from switchboard.offline.reading.findings import Finding
 from switchboard.offline.reading.marks import (
@@ -17,6 +18,7 @@ from switchboard.offline.reading.marks import (
 from switchboard.offline.reading.names import find_names
 from switchboard.offline.reading.numbers import find_numbers
 from switchboard.offline.reading.places import find_places
+from switchboard.offline.reading.sums import find_sums
 
 __all__ = ["Finding", "read_text"]
 
@@ -36,12 +38,15 @@ def _read(text: str, today: date) -> tuple[Finding, ...]:
         find_dates(text, today),
         find_times(text),
         find_formulas(text),
+        find_companies(text),
         find_places(text),
         find_codes(text),
         find_numbers(text),
         find_names(text),
     )
-    return tuple(sorted(_surest(found), key=lambda finding: finding.start))
+    # The numbers of a sum may be wanted one by one: it hides nothing and is hidden by nothing.
+    kept = [*_surest(find_sums(text)), *_surest(found)]
+    return tuple(sorted(kept, key=lambda finding: finding.start))
 
 
 def _surest(findings: Iterable[Finding]) -> list[Finding]:

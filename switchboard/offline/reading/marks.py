@@ -16,6 +16,10 @@ _QUOTED = re.compile(
     r"|(?<![\w'])'([^'\n]+(?:'\w[^'\n]*)*)'(?!\w)"
 )
 _FORMULA = re.compile(r"[-(]*\d[\d.]*(?:\s*(?:[-+*/^×÷]|\*\*)\s*[-(]*\d[\d.]*\)*)+")
+_ASKED = re.compile(
+    r"(?:what(?:['’]s| is)|how much is|calculate|compute|evaluate|work out|计算|算一下)\s*$",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"#?\b(?=[A-Z0-9_-]*\d)(?=[A-Z0-9_-]*[A-Z])[A-Z0-9]+(?:[-_][A-Z0-9]+)*\b|#\d+\b")
 
 
@@ -41,9 +45,10 @@ def find_quoted(text: str) -> Iterator[Finding]:
 
 
 def find_formulas(text: str) -> Iterator[Finding]:
-    """Sums such as ``12 * (7 + 3)``; a date or a range of years is none."""
+    """Sums such as ``12 * (7 + 3)``; a date or a range of years is none but when asked for."""
     for match in _FORMULA.finditer(text):
-        if not re.fullmatch(r"\d{1,4}[-/]\d{1,4}(?:[-/]\d{1,4})?", match[0]):
+        bare = re.fullmatch(r"\d{1,4}[-/]\d{1,4}(?:[-/]\d{1,4})?", match[0])
+        if not bare or _ASKED.search(text[: match.start()]):
             yield Finding("formula", match[0].strip(), *match.span(), match[0])
 
 

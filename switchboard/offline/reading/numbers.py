@@ -10,7 +10,7 @@ zero one two three four five six seven eight nine ten eleven twelve thirteen fou
 sixteen seventeen eighteen nineteen twenty
 """
 _TEN_WORDS = "thirty forty fifty sixty seventy eighty ninety"
-_WORDS: Mapping[str, int] = {
+NUMBER_WORDS: Mapping[str, int] = {
     **{word: value for value, word in enumerate(_SMALL_WORDS.split())},
     **{word: 10 * value for value, word in enumerate(_TEN_WORDS.split(), 3)},
     "dozen": 12,
@@ -37,7 +37,7 @@ _DIGITS = re.compile(
     r"(?P<unit>\s?%|\s?°[CFcf]?)?",
 )
 _WORD = re.compile(
-    rf"\b({'|'.join(_WORDS)})\b(?:[\s-]({'|'.join(_WORDS)}|thousand|million)\b)?", re.I
+    rf"\b({'|'.join(NUMBER_WORDS)})\b(?:[\s-]({'|'.join(NUMBER_WORDS)}|thousand|million)\b)?", re.I
 )
 _HAN = re.compile(
     r"[零一二两三四五六七八九十百]+(?=[个张位天次小点条本间份人晚杯只名款公倍分度元块瓶袋盒斤升包])"
@@ -63,7 +63,7 @@ def _find_digits(text: str) -> Iterator[Finding]:
 def _find_words(text: str) -> Iterator[Finding]:
     for match in _WORD.finditer(text):
         first, second = match[1].lower(), (match[2] or "").lower()
-        value = _join(_WORDS[first], second)
+        value = _join(NUMBER_WORDS[first], second)
         # "one" is a pronoun more often than a number.
         if value is not None and (first != "one" or second):
             yield Finding("number", value, *match.span(), match[0])
@@ -74,7 +74,7 @@ def _join(value: int, second: str) -> int | None:
         return value
     if second in _SCALES:
         return value * _SCALES[second]
-    return value + _WORDS[second] if value >= 20 else None
+    return value + NUMBER_WORDS[second] if value >= 20 else None
 
 
 def _find_han(text: str) -> Iterator[Finding]:

@@ -31,10 +31,10 @@ _WIDEST_BAR = 40
 MOST_STRETCHES = 200
 MOST_MODELS = 20
 
-_ROWS = alt.Step(44, **{"for": "position"})
-"""The height of a chart that has a row per model."""
+_ROW_HEIGHT = 44
+"""Pixels, of a chart that has a row per model."""
 
-# Streamlit asks for both, and Vega warns of it where rows decide the height.
+# The height is that of the rows, the axis beneath them is added to it.
 _WIDTH_ONLY = alt.AutoSizeParams(type="fit-x", contains="padding")
 
 _KINDS = {"prompt_tokens": "Prompt", "completion_tokens": "Completion"}
@@ -76,7 +76,11 @@ def tokens_per_model(frame: pd.DataFrame) -> alt.Chart:
                 alt.Tooltip("unknown:Q", title="Without token counts", format=","),
             ],
         )
-        .properties(title=_title("Tokens per model"), height=_ROWS, autosize=_WIDTH_ONLY)
+        .properties(
+            title=_title("Tokens per model"),
+            height=_ROW_HEIGHT * len(models),
+            autosize=_WIDTH_ONLY,
+        )
     )
     return chart
 
@@ -104,7 +108,7 @@ def latency_per_model(frame: pd.DataFrame) -> alt.LayerChart:
         base.mark_tick(thickness=2, size=12).encode(x="p95_ms:Q"),
         base.mark_point(filled=True, size=90, opacity=1).encode(x=median),
         title=_title("Latency per model, median to 95th percentile"),
-        height=_ROWS,
+        height=_ROW_HEIGHT * latency["model"].nunique(),
         autosize=_WIDTH_ONLY,
     )
     return cast(alt.LayerChart, layers)
@@ -178,7 +182,8 @@ def _tokens(axis: type[alt.X] | type[alt.Y]) -> alt.X | alt.Y:
 
 
 def _title(text: str) -> alt.TitleParams:
-    return alt.TitleParams(text, offset=6)
+    # Without a limit of its own it is cut to the axis, which long names of models make narrow.
+    return alt.TitleParams(text, offset=6, limit=400)
 
 
 def _colour(field: str, names: dict[str, str]) -> alt.Color:

@@ -50,7 +50,9 @@ def _summary(step: Step) -> None:
     }
     with st.container(gap="xxsmall"):
         st.text(f"{showable(step.model)} at {showable(step.base_url)}, {_asked_at(step)}")
-        st.text(" · ".join(f"{label} {figure}" for label, figure in figures.items()))
+        st.caption(
+            " · ".join(f"{label}\N{NO-BREAK SPACE}{figure}" for label, figure in figures.items())
+        )
     if step.status is not StepStatus.FINISHED:
         st.caption(meaning(step.status))
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import services
 from components.plain import escaped
-from components.run_view import delete_button, run_view
+from components.run_view import conversation_link, delete_button, run_view
 from components.runs_list import listed_runs, runs_list, wanted_runs
 from components.shell import open_page
 from switchboard.errors import StoreError
@@ -29,14 +29,16 @@ def show_list(store: Store) -> None:
 
 
 def show_run(store: Store, run: Run) -> None:
-    """One run with its steps."""
+    """One run with its requests."""
     st.subheader(escaped(run.title))
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("All runs", icon=":material/arrow_back:", key="run-back"):
             close_run()
         if delete_button(run):
             store.delete_run(run.id)
             close_run()
+        if store.conversation(run.conversation_id):
+            conversation_link(run)
     run_view(run, received=store.received)
 
 

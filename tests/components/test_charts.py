@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -108,6 +109,32 @@ def test_latency_is_drawn_per_model_and_measure():
         ("First token", 10.0, 10.0),
         ("Whole answer", 30.0, 30.0),
     ]
+
+
+def test_models_that_never_answered_take_no_row():
+    silent = replace(a_row(1, tokens=None, model="silent"), first_token_ms=None, total_ms=None)
+    frame = usage_frame([a_row(0), silent])
+
+    assert {row["model"] for row in marks(tokens_per_model(frame))} == {"small"}
+    assert {row["model"] for row in marks(latency_per_model(frame))} == {"small"}
+
+
+def test_refused_requests_crowd_no_timed_model_out():
+    refused = [
+        replace(a_row(2 * n + half, model=f"silent-{n}"), status=StepStatus.FAILED)
+        for n in range(MOST_MODELS)
+        for half in (0, 1)
+    ]
+
+    assert len(marks(latency_per_model(usage_frame([*refused, a_row(99)])))) == 2
+
+
+@pytest.mark.parametrize("chart", [tokens_per_model, latency_per_model])
+def test_a_chart_with_a_row_per_model_fits_its_width_and_has_the_height_of_its_rows(chart: Any):
+    """Vega warns of a chart whose height is to be found by the steps of its rows."""
+    drawn = chart(usage_frame([a_row(0), a_row(1, model="large")])).to_dict()
+
+    assert (drawn["autosize"]["type"], drawn["height"]) == ("fit-x", 88)
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())

@@ -49,6 +49,20 @@ def test_whatever_is_shown_can_be_downloaded_whole():
     assert [button.label for button in page.get("download_button")] == ["Download all of it"] * 4
 
 
+def figures(page: AppTest) -> str:
+    return page.caption[0].value.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_figures_of_a_step_stand_in_one_quiet_line():
+    page = inspected(finished(a_step()))
+
+    assert page.metric.len == 0
+    assert figures(page) == (
+        "HTTP status 200 · Prompt tokens 11 · Completion tokens 7 · "
+        "First byte 2 ms · First token 20 ms · Total time 99 ms"
+    )
+
+
 def test_a_fault_is_shown_with_what_the_gateway_sent():
     page = inspected(a_step(status=StepStatus.FAILED, http_status=404, fault=a_fault()))
 
@@ -59,14 +73,11 @@ def test_a_fault_is_shown_with_what_the_gateway_sent():
 def test_a_step_that_has_just_been_sent_is_shown_as_far_as_it_is_known():
     page = inspected(a_step())
 
-    assert {metric.label: metric.value for metric in page.metric} == {
-        "HTTP status": "–",
-        "Prompt tokens": "–",
-        "Completion tokens": "–",
-        "First byte": "–",
-        "First token": "–",
-        "Total time": "–",
-    }
+    assert page.text[0].value == "offline-chat at http://127.0.0.1:8808/v1, 2026-03-01 12:00:00"
+    assert figures(page) == (
+        "HTTP status – · Prompt tokens – · Completion tokens – · "
+        "First byte – · First token – · Total time –"
+    )
     assert "No reply came." in codes(page)
 
 

@@ -92,6 +92,7 @@ def test_older_runs_come_with_a_button(open_page: OpenPage, store: Store):
         keep(store, f"{number}", minutes=number)
     page = open_page("pages/runs.py")
     assert len(asked(page)) == 50
+    assert page.button(key="runs-older").label == "Show older runs"
 
     page.button(key="runs-older").click().run()
 
@@ -108,15 +109,75 @@ def test_an_address_opens_a_run(open_page: OpenPage, store: Store):
     assert 'get_weather({"location": "Paris)' in codes(page)
 
 
-def test_choosing_a_line_opens_its_run(open_page: OpenPage, store: Store):
+def click(page: AppTest, row: int, column: str) -> None:
+    page.session_state["runs-list"] = {
+        "selection": {"rows": [], "columns": [], "cells": [(row, column)]}
+    }
+    page.run()
+
+
+@pytest.mark.parametrize("column", ["Asked", "Started", "Gateway"])
+def test_a_click_anywhere_on_a_run_opens_it(open_page: OpenPage, store: Store, column: str):
     keep(store, "apple")
     keep(store, "pear", minutes=1)
     page = open_page("pages/runs.py")
-    page.session_state["runs-list"] = {"selection": {"rows": [1], "columns": [], "cells": []}}
-    page.run()
+    click(page, 1, column)
 
     assert page.query_params["run"] == "apple"
     assert [heading.value for heading in page.subheader] == ["Question of apple"]
+
+
+def test_a_click_opens_the_run_that_was_there_although_a_newer_one_has_come(
+    open_page: OpenPage, store: Store
+):
+    keep(store, "apple")
+    page = open_page("pages/runs.py")
+    keep(store, "pear", minutes=1)
+    click(page, 0, "Asked")
+
+    assert page.query_params["run"] == "apple"
+
+
+def test_the_list_says_how_a_run_is_opened(open_page: OpenPage, store: Store):
+    keep(store, "apple")
+    page = open_page("pages/runs.py")
+
+    assert "Click a run to open it." in captions(page)
+    assert page.dataframe[0].value["Open"].tolist() == ["Open"]
+
+
+def test_a_run_leads_back_to_its_conversation(open_page: OpenPage, store: Store):
+    keep(store, "apple")
+    store.save_conversation("talk-1", {}, revision=0)
+
+    assert links(open_page("pages/runs.py", run="apple")) == [
+        ("Open the conversation in the Playground", "conversation=talk-1")
+    ]
+
+
+def test_a_run_whose_conversation_is_not_kept_leads_nowhere(open_page: OpenPage, store: Store):
+    keep(store, "apple")
+
+    assert links(open_page("pages/runs.py", run="apple")) == []
+
+
+def links(page: AppTest) -> list[tuple[str, str]]:
+    return [(link.proto.label, link.proto.query_string) for link in page.main.get("page_link")]
+
+
+def test_requests_are_numbered_as_they_were_sent(open_page: OpenPage, store: Store):
+    store.begin_run(a_run())
+    for step_id, position, minutes in (("b", 0, 2), ("a", 1, 1)):
+        request = {"messages": [{"role": "user", "content": step_id}]}
+        step = a_step(step_id, position=position, minutes=minutes, request=request)
+        store.begin_step(replace(step, status=StepStatus.FINISHED))
+    page = open_page("pages/runs.py", run="run-1")
+
+    assert texts(page) == ["a", "b"]
+    assert [said.value[:13] for said in page.markdown if "Request" in said.value] == [
+        "**Request 1**",
+        "**Request 2**",
+    ]
 
 
 def test_a_step_shows_what_is_new_in_it(open_page: OpenPage, store: Store):

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from switchboard.messages import Usage
+from switchboard.runs import StepStatus
 from switchboard.store import Store
 from tests.store.records import a_run, a_step, finished
 
@@ -74,14 +75,21 @@ def test_what_no_gateway_reported_is_said_and_not_counted_as_zero(
     assert "1 of 2 requests came without token counts." in [said.value for said in page.caption]
 
 
-def test_a_refused_request_alone_draws_no_latency(open_page: OpenPage, store: Store):
+def test_a_refused_request_alone_draws_no_empty_chart(open_page: OpenPage, store: Store):
     store.begin_run(replace(a_run(), started_at=NOW))
     store.begin_step(a_step(started_at=NOW))
     page = open_page("pages/usage.py")
 
     assert metrics(page)["Median total time"] == "–"
-    assert titles(page) == ["Tokens per run", "Tokens per model"]
+    assert titles(page) == []
     assert page.exception == []
+
+
+def test_an_answer_that_was_stopped_alone_draws_no_latency(open_page: OpenPage, store: Store):
+    store.begin_run(replace(a_run(), started_at=NOW))
+    store.begin_step(replace(finished(a_step(started_at=NOW)), status=StepStatus.STOPPED))
+
+    assert titles(open_page("pages/usage.py")) == ["Tokens per run", "Tokens per model"]
 
 
 @pytest.mark.parametrize(

@@ -32,19 +32,38 @@ class Place:
     is_running: bool
     """Whether an answer is arriving, so that nothing can be changed."""
 
+    is_past: bool
+    """Whether the person has spoken since, so that one line will do."""
+
 
 def call_card(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
     """Draws the card; a typed result becomes a draft of the workspace's conversation."""
-    with st.container(border=True, key=f"talk-card-{place.key}"):
-        _heading(checked)
-        st.code(_pretty(checked.call.arguments), language=_LANGUAGE, wrap_lines=True)
-        _verdict(checked)
-        if place.result:
-            _result(workspace, place.result, key=place.key, is_running=place.is_running)
-        elif place.is_pending:
-            _result_editor(workspace, checked)
-        else:
-            st.caption("No result was given.")
+    if place.is_past:
+        _folded(workspace, checked, place)
+    else:
+        with st.container(border=True, key=f"talk-card-{place.key}"):
+            _heading(checked)
+            _body(workspace, checked, place)
+
+
+def _folded(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
+    # What is inside is drawn when it is opened: a long conversation is many cards.
+    label = f"{heading(checked.call.name)}: {_verdict_in_words(checked)}"
+    fold = st.expander(label, key=f"talk-card-{place.key}", on_change="rerun")
+    if fold.open:
+        with fold:
+            _body(workspace, checked, place)
+
+
+def _body(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
+    st.code(_pretty(checked.call.arguments), language=_LANGUAGE, wrap_lines=True)
+    _verdict(checked)
+    if place.result:
+        _result(workspace, place.result, key=place.key, is_running=place.is_running)
+    elif place.is_pending:
+        _result_editor(workspace, checked)
+    else:
+        st.caption("No result was given.")
 
 
 def heading(name: str) -> str:
@@ -55,12 +74,16 @@ def heading(name: str) -> str:
 def _heading(checked: CheckedCall) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(heading(checked.call.name), width="content")
+        words = _verdict_in_words(checked)
         if checked.is_valid:
-            st.badge("arguments fit the schema", icon=":material/check:", color="green")
+            st.badge(words, icon=":material/check:", color="green")
         else:
-            count = len(checked.problems)
-            words = "1 problem" if count == 1 else f"{count} problems"
             st.badge(words, icon=":material/error:", color="red")
+
+
+def _verdict_in_words(checked: CheckedCall) -> str:
+    count = len(checked.problems)
+    return ("arguments fit the schema", "1 problem")[count] if count < 2 else f"{count} problems"
 
 
 def _verdict(checked: CheckedCall) -> None:

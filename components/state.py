@@ -10,7 +10,7 @@ from switchboard.gateway import ApiKey
 
 T = TypeVar("T")
 
-WINDOW = 12
+WINDOW = 10
 """How many entries of a conversation are drawn before "Show earlier"."""
 
 PER_CONVERSATION = "talk-"

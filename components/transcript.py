@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -20,19 +20,33 @@ from switchboard.conversations import Entry
 from switchboard.messages import Call, Message
 from switchboard.tools import CheckedCall, check_call
 
-_STEP = 6
+_STEP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where in the conversation a message stands."""
+
+    is_last: bool
+    is_past: bool
+    """Whether the person has spoken since."""
+
+    is_running: bool
+    """Whether an answer is arriving."""
 
 
 def transcript(workspace: Workspace, setup: Setup, *, is_running: bool) -> None:
     """The latest window of messages, earlier ones behind a button."""
     entries = workspace.conversation.entries
+    spoken = max((i for i, e in enumerate(entries) if e.message.role == "user"), default=0)
     hidden = _hidden(len(entries), workspace.shown)
     if hidden:
         st.button(f"Show earlier ({hidden} hidden)", on_click=actions.show_earlier)
     for index in range(hidden, len(entries)):
         if entries[index].message.role != "tool":
             is_last = index == len(entries) - 1 and not is_running
-            _entry(workspace, setup, entries[index], is_last=is_last, is_running=is_running)
+            moment = Moment(is_last=is_last, is_past=index < spoken, is_running=is_running)
+            _entry(workspace, setup, entries[index], moment)
 
 
 def answer_place() -> DeltaGenerator:
@@ -45,9 +59,7 @@ def _hidden(count: int, shown: int) -> int:
     return max(count - shown, 0) // _STEP * _STEP
 
 
-def _entry(
-    workspace: Workspace, setup: Setup, entry: Entry, *, is_last: bool, is_running: bool
-) -> None:
+def _entry(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> None:
     with st.chat_message(entry.message.role):
         # The first place is kept free in every message that a model may have written: what
         # arrives is drawn alike (``live_answer``), and the browser keeps what it has.
@@ -56,10 +68,10 @@ def _entry(
             message_editor(entry)
         else:
             _content(entry.message, before)
-        _calls(workspace, setup, entry, is_running=is_running)
-        _told(entry, setup, is_last=is_last)
+        _calls(workspace, setup, entry, moment)
+        _told(entry, setup, is_last=moment.is_last)
         if workspace.editing != entry.id:
-            entry_menu(entry, is_disabled=is_running)
+            entry_menu(entry, is_disabled=moment.is_running)
 
 
 def _content(message: Message, before: DeltaGenerator) -> None:
@@ -93,14 +105,15 @@ def _picture(url: str) -> bytes | None:
         return None
 
 
-def _calls(workspace: Workspace, setup: Setup, entry: Entry, *, is_running: bool) -> None:
-    pending = workspace.conversation.pending_calls if not is_running else ()
+def _calls(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> None:
+    pending = workspace.conversation.pending_calls if not moment.is_running else ()
     for index, call in enumerate(entry.message.calls):
         place = Place(
             result=workspace.conversation.result_of(entry.id, call.id),
             is_pending=call in pending,
             key=f"{entry.id}-{index}",
-            is_running=is_running,
+            is_running=moment.is_running,
+            is_past=moment.is_past,
         )
         call_card(workspace, _checked(call, index, entry, setup), place)
 

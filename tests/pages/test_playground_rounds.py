@@ -73,6 +73,20 @@ def test_broken_arguments_and_an_unknown_tool_can_be_answered_too(open_page, scr
     assert conversation_of(page).messages[-1].text == "Hello from the scripted gateway."
 
 
+def test_a_call_of_an_earlier_turn_is_one_line(open_page, scripted):
+    scripted.reply(call_stream([("get_weather", {"location": "Paris"})]))
+    page = say(open_page(), "Weather?")
+    page.button(key="talk-send-results").click().run()
+    assert '"location": "Paris"' in words(page)
+
+    page = say(page, "Thanks")
+
+    assert '"location": "Paris"' not in words(page)
+    assert [e.label for e in page.expander if "get" in e.label] == [
+        ":material/build: **get\\_weather**: arguments fit the schema"
+    ]
+
+
 def test_the_quiet_line_tells_model_tokens_and_times(open_page, scripted):
     page = say(open_page(), "Hi")
 

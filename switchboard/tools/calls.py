@@ -9,8 +9,8 @@ from switchboard.problems import Problem
 from switchboard.tools.definitions import Tool
 from switchboard.tools.json_text import Reading, read_json
 from switchboard.tools.places import Places
+from switchboard.tools.quoting import code, shown
 from switchboard.tools.values import value_problems
-from switchboard.tools.wording import shown
 from switchboard.wire import JsonObject
 
 _MOST_NAMES = 12
@@ -54,7 +54,7 @@ def _read(text: str, tool: Tool | None) -> Reading:
     if tool is not None and not _takes_arguments(tool) and text.strip() in ("", "null"):
         return Reading({})
     if not text.strip():
-        message = "The arguments are empty. A JSON object is expected, at least {}."
+        message = "The arguments are empty. A JSON object is expected, at least `{}`."
         return Reading(problems=(Problem(message, line=1, column=1),), is_json=False)
     return read_json(text)
 
@@ -82,9 +82,9 @@ def _unknown(name: str, known: list[str]) -> Problem:
     if not known:
         return Problem(f"No tool is called {shown(name)}: no tools were offered.")
     close = get_close_matches(name[:64], known, n=1)
-    listed = ", ".join(f"`{each}`" for each in known[:_MOST_NAMES])
+    listed = ", ".join(map(code, known[:_MOST_NAMES]))
     more = ", …" if len(known) > _MOST_NAMES else ""
-    hint = f" Did the model mean `{close[0]}`?" if close else ""
+    hint = f" Did the model mean {code(close[0])}?" if close else ""
     return Problem(f"No tool is called {shown(name)}.{hint} Offered were: {listed}{more}.")
 
 
@@ -92,7 +92,7 @@ def _argument_problems(arguments: JsonObject, tool: Tool) -> Iterator[Problem]:
     if tool.parameters is not None:
         yield from value_problems(arguments, tool.parameters, whole="The arguments object")
     elif arguments:
-        yield Problem(f"`{tool.name}` takes no arguments. Expected is {{}}.")
+        yield Problem(f"{code(tool.name)} takes no arguments. Expected is `{{}}`.")
 
 
 def _placed(problems: Iterator[Problem], text: str) -> Iterator[Problem]:

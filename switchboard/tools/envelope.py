@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from switchboard.problems import JsonPath, Problem
-from switchboard.tools.wording import shown
+from switchboard.tools.quoting import shown
 from switchboard.wire import Json, JsonObject
 
 _SCHEMA_WORDS = frozenset(("properties", "$schema", "$defs", "required", "additionalProperties"))
@@ -28,12 +28,12 @@ def functions_in(value: Json) -> Iterator[Written | Problem]:
     elif isinstance(value, dict):
         yield from _entry(value, ())
     else:
-        yield Problem(f"A list of tools is expected, as in [ … ]; this is {shown(value)}.")
+        yield Problem(f"A list of tools is expected, as in `[ … ]`; this is {shown(value)}.")
 
 
 def _entry(entry: Json, path: JsonPath) -> Iterator[Written | Problem]:
     if not isinstance(entry, dict):
-        yield Problem(f"A tool is an object, as in {{ … }}; this is {shown(entry)}.", path)
+        yield Problem(f"A tool is an object, as in `{{ … }}`; this is {shown(entry)}.", path)
     elif "function" in entry:
         yield from _enveloped(entry, path)
     elif misfit := _misfit(entry):
@@ -44,7 +44,7 @@ def _entry(entry: Json, path: JsonPath) -> Iterator[Written | Problem]:
 
 def _enveloped(entry: JsonObject, path: JsonPath) -> Iterator[Written | Problem]:
     if entry.get("type") != "function":
-        yield Problem('A tool needs "type": "function" beside `function`. Add it.', path)
+        yield Problem('A tool needs `"type": "function"` beside `function`. Add it.', path)
     function = entry["function"]
     if isinstance(function, dict):
         extra = {key: item for key, item in entry.items() if key not in ("type", "function")}
@@ -60,12 +60,12 @@ def _misfit(entry: JsonObject) -> str | None:
     if isinstance(entry.get("tools"), list) and "name" not in entry:
         return "This holds a list of tools under `tools`. Keep that list only."
     if kind == "function":
-        return 'Put the definition under "function": {"type": "function", "function": { … }}.'
+        return 'Put the definition under `function`: `{"type": "function", "function": { … }}`.'
     if "name" not in entry and (kind == "object" or _SCHEMA_WORDS & entry.keys()):
         return (
             "This is a schema without a function. Give it a name:"
-            ' {"name": "…", "parameters": { … }}.'
+            ' `{"name": "…", "parameters": { … }}`.'
         )
     if isinstance(kind, str) and "parameters" not in entry:
-        return f'Only tools of "type": "function" can be checked and sent; this is {shown(kind)}.'
+        return f'Only tools of `"type": "function"` can be checked and sent; this is {shown(kind)}.'
     return None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from switchboard.problems import Problem
 from switchboard.tools.definitions import Tool
 from switchboard.tools.envelope import Written
+from switchboard.tools.quoting import shown
 from switchboard.tools.schemas import schema_problems, strictness_problems
-from switchboard.tools.wording import shown
 from switchboard.wire import Json
 
 # OpenAI's reference: "a-z, A-Z, 0-9, or contain underscores and dashes, with a maximum length of
@@ -41,7 +41,7 @@ def function_problems(written: Written) -> Iterator[Problem]:
         message = f"`description` must be a string; it is {shown(function['description'])}."
         yield Problem(message, ("description",))
     if not isinstance(function.get("strict"), bool | None):
-        message = f"`strict` must be true or false; it is {shown(function['strict'])}."
+        message = f"`strict` must be `true` or `false`; it is {shown(function['strict'])}."
         yield Problem(message, ("strict",))
     if "parameters" in function:
         yield from _beneath(_parameter_problems(function["parameters"], function.get("strict")))
@@ -52,7 +52,7 @@ def function_problems(written: Written) -> Iterator[Problem]:
 def _name_problems(function: dict[str, Json]) -> Iterator[Problem]:
     name = function.get("name")
     if "name" not in function:
-        yield Problem('The function has no name. Add "name": "…".')
+        yield Problem('The function has no name. Add `"name": "…"`.')
     elif not isinstance(name, str):
         yield Problem(f"`name` must be a string; it is {shown(name)}.", ("name",))
     elif not _NAME.match(name):
@@ -82,7 +82,7 @@ def _parameter_problems(parameters: Json, strict: Json) -> Iterator[Problem]:
     kind = parameters.get("type")
     if kind != "object" and not any(each.path == ("type",) for each in faults):
         there = f"; it is {shown(kind)}" if "type" in parameters else ""
-        message = f'Arguments are always an object: `parameters` needs "type": "object"{there}.'
+        message = f'Arguments are always an object: `parameters` needs `"type": "object"`{there}.'
         yield Problem(message, ("type",) if "type" in parameters else (), keyword="type")
     if strict is True and not faults:
         yield from strictness_problems(parameters)

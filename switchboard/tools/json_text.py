@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from switchboard.problems import Problem
 from switchboard.tools.places import locate, place_of
+from switchboard.tools.quoting import code
 from switchboard.tools.repeated import Repeated
 from switchboard.tools.syntax import syntax_problem
 from switchboard.tools.walks import is_deeper, walk
@@ -79,7 +80,7 @@ def _decoder(repeated: Repeated) -> json.JSONDecoder:
 
 
 def _refuse_constant(token: str) -> NoReturn:
-    raise _Refused(token, f"{token} is not JSON. Write a number, null or a string.")
+    raise _Refused(token, f"{code(token)} is not JSON. Write a number, `null` or a string.")
 
 
 def _integer(token: str) -> int:
@@ -91,7 +92,9 @@ def _integer(token: str) -> int:
 def _float(token: str) -> float:
     value = float(token)
     if value in (float("inf"), float("-inf")):
-        raise _Refused(token, f"The number {token[:40]} is too large. Write it as a string.")
+        raise _Refused(
+            token, f"The number {code(token, longest=40)} is too large. Write it as a string."
+        )
     return value
 
 
@@ -125,8 +128,8 @@ def _unpaired(text: str, value: Json) -> Problem | None:
         return None
     place = locate(text, path)
     return Problem(
-        "A text here has half of a surrogate pair (\\ud800 to \\udfff alone), which no UTF-8 text"
-        " can hold. Remove it, or write both halves.",
+        "A text here has half of a surrogate pair (`\\ud800` to `\\udfff` alone), which no UTF-8"
+        " text can hold. Remove it, or write both halves.",
         tuple(map(_printable, path)),
         line=place.line,
         column=place.column,

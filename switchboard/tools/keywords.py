@@ -11,6 +11,7 @@ from jsonschema.exceptions import ValidationError
 
 from switchboard.tools.evaluated import evaluated_items, evaluated_properties
 from switchboard.tools.patterns import found
+from switchboard.tools.quoting import code
 
 Validator: TypeAlias = Any
 Errors: TypeAlias = Iterator[ValidationError]
@@ -87,13 +88,13 @@ def _is_additional(key: str, schema: Mapping[str, Any]) -> bool:
 
 def _not_known(extras: list[str], schema: Mapping[str, Any]) -> str:
     known = [str(name) for name in schema.get("properties", {})]
-    named = ", ".join(f"`{key[:60]}`" for key in extras[:5])
+    named = ", ".join(map(code, extras[:5]))
     more = f" and {len(extras) - 5} more" if len(extras) > 5 else ""
     close = get_close_matches(extras[0][:60], known, n=1) if len(extras) == 1 else []
     if close:
-        return f"{named} is not a known property. Did you mean `{close[0]}`?"
+        return f"{named} is not a known property. Did you mean {code(close[0])}?"
     verb = "is not a known property" if len(extras) == 1 else "are not known properties"
-    advice = f"Known are: {', '.join(f'`{name}`' for name in known[:12])}" if known else "Remove it"
+    advice = f"Known are: {', '.join(map(code, known[:12]))}" if known else "Remove it"
     return f"{named}{more} {verb}. {advice}{', …' if len(known) > 12 else '.'}"
 
 

@@ -13,6 +13,7 @@ from referencing.jsonschema import specification_with
 from switchboard.problems import JsonPath, Problem
 from switchboard.tools.deadline import stop_when_late
 from switchboard.tools.loops import leads, loops_of
+from switchboard.tools.quoting import code
 from switchboard.tools.subschemas import children
 from switchboard.wire import Json, JsonObject
 
@@ -29,9 +30,9 @@ class _Reference:
 
     def loop_problem(self) -> Problem:
         return Problem(
-            f"This {self.keyword} ({self.address[:100]}) leads back to itself, so checking would"
-            " never end. Point it to another schema, or put the repetition beneath a property or"
-            " list.",
+            f"This {code(self.keyword)} ({_address(self.address)}) leads back to itself, so"
+            " checking would never end. Point it to another schema, or put the repetition"
+            " beneath a property or list.",
             self.path,
             keyword=self.keyword,
         )
@@ -87,7 +88,7 @@ class _Survey:
             self.problems.append(Problem(_unresolved(address), path, keyword=keyword))
             return
         if not isinstance(found.contents, dict | bool):
-            message = f"`{keyword}` points to something that is no schema: {address[:100]}."
+            message = f"{code(keyword)} points to something that is no schema: {_address(address)}."
             self.problems.append(Problem(message, path, keyword=keyword))
             return
         self._references[id(schema)].append(_Reference(keyword, address, path, found.contents))
@@ -110,13 +111,17 @@ class _Survey:
                 yield child
 
 
+def _address(address: str) -> str:
+    return code(address, longest=100)
+
+
 def _unresolved(address: str) -> str:
     if address.startswith("#"):
         return (
-            f"Nothing is at {address[:100]}. Correct the reference, or add the schema it names"
+            f"Nothing is at {_address(address)}. Correct the reference, or add the schema it names"
             " (usually under `$defs`)."
         )
     return (
-        f"{address[:100]} is outside this schema, and references are never fetched. Copy what it"
-        " names under `$defs` and refer to it as #/$defs/…."
+        f"{_address(address)} is outside this schema, and references are never fetched. Copy what"
+        " it names under `$defs` and refer to it as `#/$defs/…`."
     )

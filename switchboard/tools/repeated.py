@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from switchboard.problems import Problem
+from switchboard.tools.quoting import code
 from switchboard.tools.walks import walk
 from switchboard.wire import Json
 
@@ -30,7 +31,7 @@ class Repeated:
         for path, item in walk(value):
             for name in names.get(id(item), []):
                 yield Problem(
-                    f"`{name[:60]}` is written twice in the same object, and only the last one"
+                    f"{code(name)} is written twice in the same object, and only the last one"
                     " counts. Remove one.",
                     (*path, name),
                 )

@@ -19,10 +19,11 @@ from switchboard.tools.dialects import (
 from switchboard.tools.json_text import MOST_PROBLEMS
 from switchboard.tools.metaschemas import metaschema_validator
 from switchboard.tools.patterns import pattern_fault
+from switchboard.tools.quoting import code, shown
 from switchboard.tools.references import reference_problems
 from switchboard.tools.strict import strict_problems
 from switchboard.tools.subschemas import Subschema, subschemas
-from switchboard.tools.wording import sentence, shown
+from switchboard.tools.wording import sentence
 from switchboard.wire import Json
 
 _LONG = 2**15
@@ -78,7 +79,9 @@ def _schema_problems(canonical: str) -> tuple[Problem, ...]:
     except RecursionError:
         return (Problem("The schema is nested too deeply to be checked. Make it flatter."),)
     except LIBRARY_FAULTS as fault:
-        return (Problem(f"The schema could not be checked: jsonschema failed ({fault!r:.100})."),)
+        return (
+            Problem(f"The schema could not be checked: jsonschema failed: {code(repr(fault))}."),
+        )
 
 
 @_remembered
@@ -114,8 +117,8 @@ def _problems(schema: Json) -> Iterator[Problem]:
 def _wording(error: ValidationError) -> str:
     if error.absolute_path and error.absolute_path[-1] == "type" and error.validator == "anyOf":
         return (
-            "`type` must be array, boolean, integer, null, number, object or string, or a list of"
-            f" these; it is {shown(error.instance)}."
+            "`type` must be `array`, `boolean`, `integer`, `null`, `number`, `object` or `string`,"
+            f" or a list of these; it is {shown(error.instance)}."
         )
     return sentence(error, whole="The schema")
 
@@ -124,7 +127,7 @@ def _unknown_dialect(schema: Json) -> Problem:
     address = schema.get("$schema") if isinstance(schema, dict) else None
     return Problem(
         f"`$schema` names no draft of JSON Schema known here: {shown(address)}. Leave it out for"
-        f" 2020-12, or write one of {', '.join(KNOWN_DIALECTS)}.",
+        f" 2020-12, or write one of {', '.join(map(code, KNOWN_DIALECTS))}.",
         ("$schema",),
         keyword="$schema",
     )
@@ -141,5 +144,7 @@ def _pattern_problems(subschema: Subschema) -> Iterator[Problem]:
 
 
 def _bad_pattern(fault: str, subschema: Subschema, *steps: str) -> Problem:
-    message = f"This regular expression cannot be read: {fault[:120]}. Correct the pattern."
+    message = (
+        f"This regular expression cannot be read: {code(fault, longest=120)}. Correct the pattern."
+    )
     return Problem(message, (*subschema.path, *steps), keyword=steps[0])

@@ -7,6 +7,7 @@ names all of its properties in ``required``.
 from collections.abc import Iterator
 
 from switchboard.problems import JsonPath, Problem
+from switchboard.tools.quoting import code
 from switchboard.tools.subschemas import Subschema, subschemas
 from switchboard.wire import Json
 
@@ -26,8 +27,8 @@ def _is_object(subschema: Subschema) -> bool:
 def _open(subschema: Subschema) -> Iterator[Problem]:
     if subschema.schema.get("additionalProperties") is not False:
         yield Problem(
-            'A strict tool closes every object: add "additionalProperties": false to'
-            f" {_place(subschema.path)}, or set `strict` to false.",
+            'A strict tool closes every object: add `"additionalProperties": false` to'
+            f" {_place(subschema.path)}, or set `strict` to `false`.",
             subschema.path,
             keyword="additionalProperties",
         )
@@ -40,16 +41,16 @@ def _optional(subschema: Subschema) -> Iterator[Problem]:
     named = properties if isinstance(properties, dict) else {}
     left_out = [name for name in named if name not in listed]
     if left_out:
-        missing = ", ".join(f"`{name[:60]}`" for name in left_out[:8])
+        missing = ", ".join(map(code, left_out[:8]))
         yield Problem(
             f"A strict tool requires every property: add {missing}"
             f"{' and the others' if len(left_out) > 8 else ''} to `required` of"
-            f' {_place(subschema.path)} (and "null" to the types of those that may be left out),'
-            " or set `strict` to false.",
+            f' {_place(subschema.path)} (and `"null"` to the types of those that may be left out),'
+            " or set `strict` to `false`.",
             subschema.path,
             keyword="required",
         )
 
 
 def _place(path: JsonPath) -> str:
-    return f"`{'.'.join(map(str, path[-2:]))}`" if path else "the parameters"
+    return code(".".join(map(str, path[-2:]))) if path else "the parameters"

@@ -5,6 +5,7 @@ from json import JSONDecodeError
 
 from switchboard.problems import Problem
 from switchboard.tools.places import place_of
+from switchboard.tools.quoting import code
 
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|([\[\]{}])', re.DOTALL)
 _WORD = re.compile(r"[^\W\d][\w$-]*")
@@ -19,6 +20,7 @@ _JSON_WORDS = {
     "TRUE": "true",
     "FALSE": "false",
 }
+_QUOTES = {"'": "`'`", "`": "A backtick"}
 _PLAIN = {"，": ",", "：": ":", "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "；": ","}
 _PLAIN |= {"［": "[", "］": "]", "｛": "{", "｝": "}", "、": ",", "＂": '"', "【": "[", "】": "]"}
 
@@ -33,9 +35,9 @@ def syntax_problem(text: str, error: JSONDecodeError) -> Problem:
 def _explain(text: str, error: JSONDecodeError) -> tuple[int, str]:
     at = error.pos
     if error.msg.startswith("Unterminated string"):
-        return at, 'The text that begins here is not closed. Add a " at its end.'
+        return at, 'The text that begins here is not closed. Add a `"` at its end.'
     if error.msg.startswith("Invalid control character"):
-        return at, r"A line break or tab stands inside a text. Write it as \n or \t."
+        return at, r"A line break or tab stands inside a text. Write it as `\n` or `\t`."
     if error.msg.startswith("Invalid \\"):
         return at, _escape_sentence(error.msg)
     before = text[:at].rstrip()
@@ -48,8 +50,8 @@ def _explain(text: str, error: JSONDecodeError) -> tuple[int, str]:
 
 def _escape_sentence(message: str) -> str:
     if "uXXXX" in message:
-        return r"\u needs four hexadecimal digits after it, as in \u00e9."
-    return r"A backslash here begins no known escape. Write \\ for a backslash."
+        return r"`\u` needs four hexadecimal digits after it, as in `\u00e9`."
+    return r"A backslash here begins no known escape. Write `\\` for a backslash."
 
 
 def _explain_end(text: str, before: str) -> tuple[int, str]:
@@ -61,38 +63,38 @@ def _explain_end(text: str, before: str) -> tuple[int, str]:
     place = place_of(text, opened[-1])
     closing = "".join(_CLOSING[text[offset]] for offset in reversed(opened))
     return len(before), (
-        f"The text ends too early: the {text[opened[-1]]} of line {place.line} is not closed."
-        f" Add {closing if len(closing) <= 12 else closing[:12] + '…'} at the end."
+        f"The text ends too early: the `{text[opened[-1]]}` of line {place.line} is not closed."
+        f" Add {code(closing, longest=12)} at the end."
     )
 
 
 def _explain_character(text: str, message: str, *, at: int, before: str) -> tuple[int, str]:
     character = text[at]
     if character in _PLAIN:
-        return at, f"{character} is not the plain character. Write {_PLAIN[character]} instead."
+        return at, f"`{character}` is not the plain character. Write `{_PLAIN[character]}` instead."
     if text.startswith(("//", "/*", "#"), at):
         return at, "JSON has no comments. Remove it."
     if character in "}]" and before.endswith(","):
-        return len(before) - 1, f"There is a comma before {character}. Remove the comma."
+        return len(before) - 1, f"There is a comma before the `{character}`. Remove the comma."
     if character == ",":
         return at, "There is a comma where a value should be. Remove one comma."
-    if character == "'" or character == "`":
-        return at, f'{character} is not a JSON quote. Use double quotes (") instead.'
+    if character in _QUOTES:
+        return at, f'{_QUOTES[character]} is no quote in JSON. Use double quotes (`"`) instead.'
     if message == "Extra data":
         return at, _after_the_end(character)
     if message == "Expecting ',' delimiter":
         return at, _between_members(before, character)
     if message == "Expecting ':' delimiter":
-        return at, "A colon is missing between a name and its value. Write : here."
+        return at, "A colon is missing between a name and its value. Write `:` here."
     return at, _instead_of_value(text, message, at)
 
 
 def _after_the_end(character: str) -> str:
     if character in "}]":
-        return f"There is one {character} too many. Remove it, or check the brackets before it."
+        return f"There is one `{character}` too many. Remove it, or check the brackets before it."
     return (
         "The JSON value is complete before this. Remove what follows, or put several tools"
-        " into one list: [ …, … ]."
+        " into one list: `[ …, … ]`."
     )
 
 
@@ -100,24 +102,26 @@ def _between_members(before: str, character: str) -> str:
     opened = _unclosed(before)
     if opened and character in "}]":
         expected = _CLOSING[before[opened[-1]]]
-        return f"{character} closes nothing here. Write {expected} first, or check the brackets."
+        return (
+            f"`{character}` closes nothing here. Write `{expected}` first, or check the brackets."
+        )
     if opened and before[opened[-1]] == "[" and character == ":":
-        return "A list has no names. Use { } around names and values, or remove the name."
-    return "A comma is missing before this. Write , between two entries."
+        return "A list has no names. Use `{ }` around names and values, or remove the name."
+    return "A comma is missing before this. Write `,` between two entries."
 
 
 def _instead_of_value(text: str, message: str, at: int) -> str:
     match = _WORD.match(text, at)
     word = match[0] if match else ""
     if word in _JSON_WORDS and not message.startswith("Expecting property name"):
-        return f"{word} is not JSON. Write {_JSON_WORDS[word]}."
+        return f"`{word}` is not JSON. Write `{_JSON_WORDS[word]}`."
     if word:
-        return f'{word[:40]} has no quotes. Write "{word[:40]}" in double quotes.'
+        return f'`{word[:40]}` has no quotes. Write `"{word[:40]}"` in double quotes.'
     if message.startswith("Expecting property name"):
-        return 'A name in double quotes is expected here, as in "name": ….'
+        return 'A name in double quotes is expected here, as in `"name": …`.'
     return (
-        f"{text[at]!r} begins no JSON value. Write a text in double quotes, a number, true, false,"
-        " null, { } or [ ]."
+        f"{code(text[at])} begins no JSON value. Write a text in double quotes, a number, `true`,"
+        " `false`, `null`, `{ }` or `[ ]`."
     )
 
 

@@ -11,7 +11,7 @@ from switchboard.tools.envelope import Written, functions_in
 from switchboard.tools.functions import function_problems, tool_of
 from switchboard.tools.json_text import MOST_PROBLEMS, Reading, read_json
 from switchboard.tools.places import Places
-from switchboard.tools.wording import shown
+from switchboard.tools.quoting import shown
 from switchboard.wire import Json
 
 MOST_TOOLS = 128

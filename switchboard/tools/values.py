@@ -6,6 +6,7 @@ from itertools import islice
 from switchboard.problems import Problem
 from switchboard.tools.deadline import OutOfTime, at_most
 from switchboard.tools.json_text import MOST_PROBLEMS
+from switchboard.tools.quoting import code
 from switchboard.tools.schemas import LIBRARY_FAULTS, schema_problems, validator_of
 from switchboard.tools.wording import sentence
 from switchboard.wire import Json
@@ -29,7 +30,7 @@ def value_problems(value: Json, schema: Json, *, whole: str = "The value") -> li
     except RecursionError:
         message = f"{whole} could not be checked: it, or the schema, is nested too deeply."
     except LIBRARY_FAULTS as fault:
-        message = f"{whole} could not be checked: jsonschema failed on it ({fault!r:.100})."
+        message = f"{whole} could not be checked: jsonschema failed on it: {code(repr(fault))}."
     return [Problem(message)]
 
 

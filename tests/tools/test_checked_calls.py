@@ -45,7 +45,7 @@ def test_a_function_without_arguments_may_be_called_with_nothing(arguments):
 def test_arguments_for_a_function_without_any_are_a_problem():
     (problem,) = checked('{"zone": "UTC"}', "get_time").problems
 
-    assert problem.message == "`get_time` takes no arguments. Expected is {}."
+    assert problem.message == "`get_time` takes no arguments. Expected is `{}`."
 
 
 @pytest.mark.parametrize("arguments", ["", "  "])
@@ -54,7 +54,7 @@ def test_empty_arguments_are_a_problem_where_there_could_be_some(arguments):
 
     assert found.arguments is None
     assert found.problems[0].message == (
-        "The arguments are empty. A JSON object is expected, at least {}."
+        "The arguments are empty. A JSON object is expected, at least `{}`."
     )
 
 
@@ -67,7 +67,7 @@ def test_arguments_that_are_no_object_are_a_problem(arguments, shown):
 
     assert found.arguments is None
     (problem,) = found.problems
-    assert problem.message == f"The arguments must be a JSON object; they are {shown}."
+    assert problem.message == f"The arguments must be a JSON object; they are `{shown}`."
     assert problem.keyword == "type"
 
 
@@ -110,7 +110,7 @@ def test_an_unknown_name_lists_the_known_ones_and_the_closest():
     assert found.tool is None
     assert found.arguments == {"location": "Paris"}
     assert [problem.message for problem in found.problems] == [
-        'No tool is called "getweather". Did the model mean `get_weather`?'
+        'No tool is called `"getweather"`. Did the model mean `get_weather`?'
         " Offered were: `get_weather`, `get_time`."
     ]
 
@@ -118,7 +118,7 @@ def test_an_unknown_name_lists_the_known_ones_and_the_closest():
 def test_an_unknown_name_where_nothing_was_offered_says_so():
     found = check_call(Call("call_1", "f", "{}"), [])
 
-    assert found.problems[0].message == 'No tool is called "f": no tools were offered.'
+    assert found.problems[0].message == 'No tool is called `"f"`: no tools were offered.'
 
 
 def test_an_unknown_name_with_broken_arguments_has_both_problems():

@@ -46,7 +46,7 @@ def test_a_remote_reference_is_named_and_not_fetched(listener, keyword):
     found = check_call(Call("call_1", "f", '{"a": "text", "b": 1}'), toolset.tools)
 
     assert len(toolset.problems) == 2
-    assert f"{address}/a is outside this schema" in toolset.problems[0].message
+    assert f"`{address}/a` is outside this schema" in toolset.problems[0].message
     assert not found.is_valid
     assert asked == []
 

@@ -7,21 +7,21 @@ FAULTS = {
     "unknown type": (
         {"type": "strin"},
         "$.type",
-        "`type` must be array, boolean, integer, null, number, object or string, or a list of"
-        ' these; it is "strin".',
+        "`type` must be `array`, `boolean`, `integer`, `null`, `number`, `object` or `string`,"
+        ' or a list of these; it is `"strin"`.',
     ),
-    "type is null": ({"type": None}, "$.type", "it is null"),
-    "type list is empty": ({"type": []}, "$.type", "it is []"),
+    "type is null": ({"type": None}, "$.type", "it is `null`"),
+    "type list is empty": ({"type": []}, "$.type", "it is `[]`"),
     "type written twice in the list": ({"type": ["null", "null"]}, "$.type", "`type` must be"),
     "required is null": (
         {"required": None},
         "$.required",
-        "`required` must be a list; it is null.",
+        "`required` must be a list; it is `null`.",
     ),
     "required is true": (
         {"required": True},
         "$.required",
-        "`required` must be a list; it is true.",
+        "`required` must be a list; it is `true`.",
     ),
     "required holds a number": ({"required": [1]}, "$.required[0]", "must be a string"),
     "required repeats": ({"required": ["a", "a"]}, "$.required", "equal; each must be different"),
@@ -29,47 +29,51 @@ FAULTS = {
     "property is a text": (
         {"properties": {"a": "string"}},
         "$.properties.a",
-        '`a` must be an object or true or false; it is the string "string".',
+        '`a` must be an object or `true` or `false`; it is the string `"string"`.',
     ),
-    "enum is a text": ({"enum": "a"}, "$.enum", '`enum` must be a list; it is the string "a".'),
+    "enum is a text": ({"enum": "a"}, "$.enum", '`enum` must be a list; it is the string `"a"`.'),
     "minLength is negative": (
         {"minLength": -1},
         "$.minLength",
-        "`minLength` must be at least 0; it is -1.",
+        "`minLength` must be at least `0`; it is `-1`.",
     ),
     "minimum is a text": (
         {"minimum": "1"},
         "$.minimum",
         "`minimum` must be a number; it is the str",
     ),
-    "multipleOf is zero": ({"multipleOf": 0}, "$.multipleOf", "must be more than 0; it is 0."),
+    "multipleOf is zero": ({"multipleOf": 0}, "$.multipleOf", "must be more than `0`; it is `0`."),
     "anyOf is empty": ({"anyOf": []}, "$.anyOf", "`anyOf` must have at least 1 entry; it has 0."),
-    "items is a list": ({"items": [{}]}, "$.items", "`items` must be an object or true or false"),
+    "items is a list": (
+        {"items": [{}]},
+        "$.items",
+        "`items` must be an object or `true` or `false`",
+    ),
     "deep": (
         {"properties": {"a": {"items": {"anyOf": [{}, {"maxItems": 1.5}]}}}},
         "$.properties.a.items.anyOf[1].maxItems",
-        "`maxItems` must be an integer; it is the number 1.5.",
+        "`maxItems` must be an integer; it is the number `1.5`.",
     ),
     "pattern": (
         {"properties": {"a": {"pattern": "(a"}}},
         "$.properties.a.pattern",
-        "This regular expression cannot be read: missing )",
+        "This regular expression cannot be read: `missing )",
     ),
     "pattern of a name": (
         {"patternProperties": {"*": {}}},
         "$.patternProperties[*]",
-        "This regular expression cannot be read: nothing to repeat",
+        "This regular expression cannot be read: `nothing to repeat",
     ),
     "reference to nothing": (
         {"properties": {"a": {"$ref": "#/$defs/b"}}},
         "$.properties.a[$ref]",
-        "Nothing is at #/$defs/b.",
+        "Nothing is at `#/$defs/b`.",
     ),
-    "reference to no anchor": ({"$ref": "#place"}, "$[$ref]", "Nothing is at #place."),
+    "reference to no anchor": ({"$ref": "#place"}, "$[$ref]", "Nothing is at `#place`."),
     "reference into a list by name": (
         {"allOf": [{}], "properties": {"a": {"$ref": "#/allOf/x"}}},
         "$.properties.a[$ref]",
-        "Nothing is at #/allOf/x.",
+        "Nothing is at `#/allOf/x`.",
     ),
     "reference to a text": (
         {"title": "t", "properties": {"a": {"$ref": "#/title"}}},
@@ -79,15 +83,15 @@ FAULTS = {
     "reference to the network": (
         {"properties": {"a": {"$ref": "https://example.com/a.json"}}},
         "$.properties.a[$ref]",
-        "https://example.com/a.json is outside this schema, and references are never fetched.",
+        "`https://example.com/a.json` is outside this schema, and references are never fetched.",
     ),
     "reference to a file": (
         {"items": {"$ref": "file:///etc/passwd"}},
         "$.items[$ref]",
-        "file:///etc/passwd is outside this schema",
+        "`file:///etc/passwd` is outside this schema",
     ),
-    "reference to a broken address": ({"$ref": "http://["}, "$[$ref]", "http://[ is outside"),
-    "reference to itself": ({"$ref": "#"}, "$[$ref]", "This $ref (#) leads back to itself"),
+    "reference to a broken address": ({"$ref": "http://["}, "$[$ref]", "`http://[` is outside"),
+    "reference to itself": ({"$ref": "#"}, "$[$ref]", "This `$ref` (`#`) leads back to itself"),
     "reference that loops beneath not": (
         {"not": {"$ref": "#"}},
         "$.not[$ref]",
@@ -95,7 +99,7 @@ FAULTS = {
     ),
     "unknown draft": ({"$schema": "https://example.com/s"}, "$[$schema]", "names no draft"),
     "draft is a number": ({"$schema": 7}, "$[$schema]", "names no draft"),
-    "no schema at all": (5, "$", "The schema must be an object or true or false"),
+    "no schema at all": (5, "$", "The schema must be an object or `true` or `false`"),
 }
 
 

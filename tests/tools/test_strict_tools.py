@@ -19,13 +19,13 @@ def test_a_strict_tool_closes_every_object_and_requires_every_property():
     closed, complete = problems_of(OPEN)
 
     assert closed.message == (
-        'A strict tool closes every object: add "additionalProperties": false to the parameters,'
-        " or set `strict` to false."
+        'A strict tool closes every object: add `"additionalProperties": false` to the parameters,'
+        " or set `strict` to `false`."
     )
     assert closed.pointer == "$.parameters"
     assert complete.message == (
         "A strict tool requires every property: add `b` to `required` of the parameters"
-        ' (and "null" to the types of those that may be left out), or set `strict` to false.'
+        ' (and `"null"` to the types of those that may be left out), or set `strict` to `false`.'
     )
     assert complete.keyword == "required"
 

@@ -65,8 +65,8 @@ MISFITS = {
     "a number": ("5", "$", "A list of tools is expected"),
     "a string in the list": ('["get_weather"]', "$[0]", "A tool is an object"),
     "a list in the list": ('[[{"name": "f"}]]', "$[0]", "A tool is an object"),
-    "null in the list": ("[null]", "$[0]", "this is null"),
-    "no type": ('[{"function": {"name": "f"}}]', "$[0]", 'needs "type": "function"'),
+    "null in the list": ("[null]", "$[0]", "this is `null`"),
+    "no type": ('[{"function": {"name": "f"}}]', "$[0]", 'needs `"type": "function"`'),
     "another type": ('[{"type": "tool", "function": {"name": "f"}}]', "$[0]", '"type": "function"'),
     "function is a name": (
         '{"type": "function", "function": "f"}',
@@ -75,7 +75,7 @@ MISFITS = {
     ),
     "no name": ('[{"type": "function", "function": {}}]', "$[0].function", "has no name"),
     "empty object": ("{}", "$", "has no name"),
-    "name is a number": ('{"name": 5}', "$.name", "`name` must be a string; it is 5"),
+    "name is a number": ('{"name": 5}', "$.name", "`name` must be a string; it is `5`"),
     "name is empty": ('{"name": ""}', "$.name", "1 to 64 letters"),
     "name has a space": ('{"name": "get weather"}', "$.name", "1 to 64 letters"),
     "name has a dot": ('{"name": "weather.get"}', "$.name", "1 to 64 letters"),
@@ -85,11 +85,15 @@ MISFITS = {
     "description is a list": (
         '{"name": "f", "description": []}',
         "$.description",
-        "`description` must be a string; it is []",
+        "`description` must be a string; it is `[]`",
     ),
-    "description is null": ('{"name": "f", "description": null}', "$.description", "it is null"),
-    "strict is a text": ('{"name": "f", "strict": "true"}', "$.strict", "must be true or false"),
-    "strict is a number": ('{"name": "f", "strict": 1}', "$.strict", "must be true or false"),
+    "description is null": ('{"name": "f", "description": null}', "$.description", "it is `null`"),
+    "strict is a text": (
+        '{"name": "f", "strict": "true"}',
+        "$.strict",
+        "must be `true` or `false`",
+    ),
+    "strict is a number": ('{"name": "f", "strict": 1}', "$.strict", "must be `true` or `false`"),
     "parameters are null": ('{"name": "f", "parameters": null}', "$.parameters", "Leave it out"),
     "parameters are true": ('{"name": "f", "parameters": true}', "$.parameters", "object schema"),
     "parameters are a list": ('{"name": "f", "parameters": []}', "$.parameters", "object schema"),
@@ -101,7 +105,7 @@ MISFITS = {
     "parameters are a string schema": (
         '{"name": "f", "parameters": {"type": "string"}}',
         "$.parameters.type",
-        'Arguments are always an object: `parameters` needs "type": "object"; it is "string".',
+        'Arguments are always an object: `parameters` needs `"type": "object"`; it is `"string"`.',
     ),
     "MCP's name for parameters": (
         '{"name": "f", "inputSchema": {"type": "object"}}',
@@ -114,9 +118,9 @@ MISFITS = {
         "Rename `input_schema`",
     ),
     "a whole request": ('{"model": "m", "tools": []}', "$", "Keep that list only"),
-    "the flat form": ('{"type": "function", "name": "f"}', "$", 'Put the definition under "func'),
+    "the flat form": ('{"type": "function", "name": "f"}', "$", "Put the definition under `func"),
     "a bare schema": ('{"type": "object", "properties": {}}', "$", "a schema without a function"),
-    "another kind of tool": ('[{"type": "web_search"}]', "$[0]", 'this is "web_search"'),
+    "another kind of tool": ('[{"type": "web_search"}]', "$[0]", 'this is `"web_search"`'),
 }
 
 
@@ -140,7 +144,7 @@ def test_a_name_used_twice_is_named_at_its_second_place():
 
     (problem,) = check_toolset(text).problems
 
-    assert problem.message == 'Another tool is already called "f". Rename one of them.'
+    assert problem.message == 'Another tool is already called `"f"`. Rename one of them.'
     assert problem.pointer == "$[2].function.name"
     assert (problem.line, problem.column) == (3, 36)
 

@@ -1,7 +1,7 @@
 """How well a tool fits a text, by the words they share."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,7 +43,7 @@ _LOOKING = re.compile(
 _ACTION_WORDS = """
 search find fetch create add update edit list show delete remove send check calculate compute
 convert run execute read write query lookup generate make call open perform information data
-value type name list result item details
+value type name list result item details set
 """
 _ACTIONS = frozenset(stem(word) for word in _ACTION_WORDS.split())
 
@@ -69,9 +69,7 @@ class Profile:
     @cached_property
     def kinds(self) -> frozenset[Kind]:
         """The kinds of finding that its required parameters ask for."""
-        properties = as_map(self.tool.schema.get("properties"))
-        schemas = {name: as_map(properties.get(name)) for name in required_of(self.tool.schema)}
-        return frozenset(k for name, schema in schemas.items() for k in wanted_kinds(name, schema))
+        return frozenset(_required_kinds(self.tool.schema, 0))
 
     @cached_property
     def searches(self) -> bool:
@@ -132,6 +130,15 @@ def _properties(schema: Json, depth: int) -> list[tuple[str, str, str]]:
             found.append((name, str(inner.get("description", "")), _enum_words(inner)))
             found += _properties(inner, depth + 1) + _properties(inner.get("items"), depth + 1)
     return found
+
+
+def _required_kinds(schema: JsonObject, depth: int) -> Iterator[Kind]:
+    """Also of what a required object must hold."""
+    properties = as_map(schema.get("properties"))
+    for name in required_of(schema) if depth < 3 else ():
+        inner = as_map(properties.get(name))
+        yield from wanted_kinds(name, inner)
+        yield from _required_kinds(inner, depth + 1)
 
 
 def _enum_words(schema: JsonObject) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from switchboard.offline.clauses import split_clauses
 from switchboard.offline.filling.arguments import Filled, fill_once
@@ -21,17 +22,32 @@ _LISTED = re.compile(r"\s*(?:[,、\uff0c;/&]|\b(?:and|or)\b|[和与跟及]|\s)+"
 _LITTLE = re.compile(
     r"\b(?:and|or|in|for|of|the|to|at|what about|how about|too)\b|\W|[和与跟及呢]", re.I
 )
+_ALL = re.compile(r"\b(?:all|every|everywhere)\b|所有|全部|每个", re.IGNORECASE)
 _MOST_CALLS = 16
 
 
 def fan_out(checker: Checker, pool: Pool, first: Filled) -> list[Filled]:
     """The call, and one more for each further thing listed with what it took; in their order."""
+    if _ALL.search(pool.text):
+        return _each_choice(checker, first) or [first]
     name, others = _listed(checker, pool, first)
     calls = {first.sources[name].start: first} if others else {0: first}
     for other in others[: _MOST_CALLS - 1]:
         calls[other.start] = _instead(checker, pool, first, name, other)
     in_order = [calls[start] for start in sorted(calls)]
     return [call for call in in_order if checker.accepts(call.arguments, checker.root)] or [first]
+
+
+def _each_choice(checker: Checker, first: Filled) -> list[Filled]:
+    """A call for each allowed value of what was left open: "turn on all the lights"."""
+    properties = checker.root.get("properties")
+    schemas = properties if isinstance(properties, dict) else {}
+    for name in first.arguments:
+        values = checker.resolve(schemas.get(name)).get("enum")
+        if name in first.invented and isinstance(values, list) and None not in values:
+            calls = [replace(first, arguments={**first.arguments, name: v}) for v in values]
+            return calls[:_MOST_CALLS]
+    return []
 
 
 def _listed(checker: Checker, pool: Pool, first: Filled) -> tuple[str, list[Finding]]:

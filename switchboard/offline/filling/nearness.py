@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from switchboard.offline.filling.directions import direction
 from switchboard.offline.reading import Finding
-from switchboard.offline.topics import counted_in, related
+from switchboard.offline.topics import counted_in, english_of, related
 from switchboard.offline.words import terms
 from switchboard.wire import JsonObject
 
@@ -36,12 +36,14 @@ def nearness(finding: Finding, text: str, name: str, schema: JsonObject) -> floa
 
 def _surroundings(finding: Finding, text: str) -> list[tuple[str, float]]:
     after = terms(_BREAK.split(text[finding.end : finding.end + _WINDOW])[0])
-    before = terms(_BREAK.split(text[max(0, finding.start - _WINDOW) : finding.start])[-1])
+    leading = _BREAK.split(text[max(0, finding.start - _WINDOW) : finding.start])[-1]
+    before = terms(leading)
     inside = terms(finding.text) if isinstance(finding.value, str) else []
     return [
         *zip(after, _AFTER, strict=False),
         *((word, _AFTER[0]) for word in counted_in(text[finding.end : finding.end + _COUNTED])),
         *zip(reversed(before), _BEFORE, strict=False),
+        *((word, _BEFORE[0]) for word in english_of(leading)),
         *((word, _INSIDE) for word in inside),
         *((word, _INSIDE) for word in terms(_UNITS.get(finding.unit, ""))),
     ]

@@ -3,6 +3,7 @@
 import re
 
 from switchboard.offline.clauses import split_clauses
+from switchboard.offline.declining import without_declined
 from switchboard.offline.words import is_empty
 
 _SAYING = re.compile(
@@ -12,14 +13,15 @@ _SAYING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NAMING = re.compile(
-    r"(?:\b(?:with the subject|subject|titled|called|named)\b[:,]?|主题[是为]|标题[是为])\s*(?P<words>.+)",
+    r"(?:\b(?:with the subject|subject|titled|called|named)\b[:,]?|[主标]题[是为])\s*(?P<words>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _CONCERNING = re.compile(
     r"\b(?:about|regarding|concerning)\s+(?P<words>.+)|关于(?P<han>[^\uff0c。的]+)",
     re.IGNORECASE | re.DOTALL,
 )
-_COLON = re.compile(r"[:\uff1a]\s*(?P<words>.+)", re.DOTALL)
+# Neither the colon of "9:30" nor that of an address.
+_COLON = re.compile(r"(?:(?<!\d):(?!/)|\uff1a)\s*(?P<words>.+)", re.DOTALL)
 _ABOUT = re.compile(
     r"\b(?:about|regarding|concerning|related to|on the topic of|for|on|of|to)\s+(?P<words>.+)",
     re.IGNORECASE | re.DOTALL,
@@ -42,7 +44,7 @@ _VERB = re.compile(
 )
 _DOING = re.compile(
     r"^(?:(?:schedule|create|add|put|buy|order|book|make|plan|set up|get|remind me (?:to|of)|note"
-    r"|write|and|also)\b|安排|创建|添加|加上|加|买|订|预订|提醒我|和|还有)\s*"
+    r"|write|and|also)\b|把|安排|创建|添加|加上|加|买|订|预订|提醒我|和|还有)\s*"
     r"(?:(?:a|an|the|some|my|new|event|task|todo|note)\b\s*(?:called\b|named\b)?\s*)*(?:一个|个)?",
     re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _CIRCUMSTANCE = re.compile(
-    r"(?:^|\s+)(?:to|on|at|for|in|from|with|into|by|next|this|today|tomorrow|tonight|every)\b"
+    r"[加放写记]到|(?:^|\s+)(?:to|on|at|for|in|from|with|into|by|next|this|today|tomorrow|tonight|every)\b"
     r"|[,\uff0c。到在]|\s+\d{4}-\d{2}",
     re.IGNORECASE,
 )
@@ -92,7 +94,8 @@ def thing_words(text: str) -> str | None:
 
 def listed_things(text: str) -> list[str]:
     """The things of a list: "Add milk, eggs and bread" lists three; one alone is no list."""
-    clauses = [text[start:end] for start, end in split_clauses(text)]
+    asked = without_declined(text)
+    clauses = [text[start:end] for start, end in split_clauses(asked) if asked[start:end].strip()]
     things = [words for clause in clauses if (words := thing_words(clause))]
     return things if len(things) > 1 else []
 

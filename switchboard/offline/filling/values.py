@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from switchboard.offline.clauses import split_clauses
+from switchboard.offline.declining import without_declined
 from switchboard.offline.filling.candidates import (
     Candidate,
     boolean_candidates,
@@ -19,6 +20,7 @@ from switchboard.offline.filling.wanting import wants_thing
 from switchboard.offline.schema.checker import Checker
 from switchboard.offline.schema.merging import variants
 from switchboard.offline.schema.types import as_map, count_of, required_of, types_of
+from switchboard.offline.words import is_empty
 from switchboard.wire import Json, JsonObject
 
 _DEEPEST = 6
@@ -88,7 +90,7 @@ class Finder:
         items = self.checker.resolve(schema.get("items"))
         limit = count_of(schema, "maxItems", _LONGEST_LIST)
         if items.get("type") == "object":
-            for whole in (False, required):
+            for whole in (required, False):
                 entries = list(self._listed_objects(items, depth, whole=whole))[:limit]
                 yield from [Candidate(entries)] if entries else ()
         found = self._entries(items, name, required, depth, limit)
@@ -113,9 +115,12 @@ class Finder:
 
     def _listed_objects(self, items: JsonObject, depth: int, *, whole: bool) -> Iterator[Json]:
         """An object for each clause that says all it must have: "6 apples, 2 l of milk"."""
-        for start, end in split_clauses(self.pool.text)[:_LONGEST_LIST]:
-            clause = self.pool.text[start:end]
-            inner = Finder(self.checker, self.pool.only(clause), thing=thing_words(clause))
+        asked = without_declined(self.pool.text)
+        for start, end in split_clauses(asked)[:_LONGEST_LIST]:
+            thing = thing_words(asked[start:end])
+            if thing is None or is_empty(thing):
+                continue
+            inner = Finder(self.checker, self.pool.only(asked[start:end]), thing=thing)
             yield from (found.value for found in inner._objects(items, depth + 1, whole=whole))
 
     def _next_entry(

@@ -15,7 +15,7 @@ from switchboard.offline.reading.marks import (
     find_quoted,
     find_urls,
 )
-from switchboard.offline.reading.names import find_names
+from switchboard.offline.reading.names import find_han_names, find_names
 from switchboard.offline.reading.numbers import find_numbers
 from switchboard.offline.reading.places import find_places
 from switchboard.offline.reading.sums import find_sums
@@ -43,6 +43,7 @@ def _read(text: str, today: date) -> tuple[Finding, ...]:
         find_codes(text),
         find_numbers(text),
         find_names(text),
+        find_han_names(text),
     )
     # The numbers of a sum may be wanted one by one: it hides nothing and is hidden by nothing.
     kept = [*_surest(find_sums(text)), *_surest(found)]

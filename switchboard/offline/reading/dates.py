@@ -40,8 +40,11 @@ _SPOKEN = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?([ap])\.?m\b\.?)?", re.I)
+_HAN_HOURS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+_NAMED = re.compile(r"\b(?:noon|midnight)\b", re.I)
 _HAN_HOUR = re.compile(
-    r"(?P<half>上午|早上|中午|下午|晚上)?(?P<hour>\d{1,2})[点时](?:(?P<minute>\d{1,2})分?|(?P<thirty>半))?(?!钟头)"
+    r"(?P<half>上午|早上|中午|下午|晚上)?(?P<hour>\d{1,2}|十[一二]?|[一二两三四五六七八九])[点时]"
+    r"(?!钟头|间)(?:(?P<minute>\d{1,2})分?|(?P<thirty>半))?"
 )
 _HOUR = re.compile(r"\b(\d{1,2})\s?([ap])\.?m\b\.?", re.I)
 
@@ -76,7 +79,13 @@ def find_times(text: str) -> Iterator[Finding]:
     for match in _HAN_HOUR.finditer(text):
         later = match["half"] in ("下午", "晚上")
         minute = 30 if match["thirty"] else int(match["minute"] or 0)
-        yield from _timed(match, int(match["hour"]), minute, "p" if later else None)
+        yield from _timed(match, _read_hour(match["hour"]), minute, "p" if later else None)
+    for match in _NAMED.finditer(text):
+        yield from _timed(match, 12 if match[0].lower() == "noon" else 0, 0, None)
+
+
+def _read_hour(text: str) -> int:
+    return int(text) if text.isdecimal() else _HAN_HOURS.index(text.replace("两", "二")) + 1
 
 
 def _dated(

@@ -9,6 +9,10 @@ _NAME = re.compile(
     r"[A-ZÀ-Þ][\w’&.-]*(?:'s?\b(?=\s[A-Z]))?"
     r"(?:\s(?:(?:of|the|de|van|von|and the)\s)?(?:[A-ZÀ-Þ][\w’&-]*|\d+(?=\s|$|[?.!,])))*"
 )
+_HAN_NAME = re.compile(
+    r"(?:的|给|叫|和|^)([王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐韩冯邓曹彭][\u4e00-\u9fff]{1,2}?)"
+    r"(?=[寄发送到给说在和]|[\uff0c。,.!\uff01\s]|$)"
+)
 _OPENING_WORDS = """
 a an and any are as ask at book buy calculate call can change check compute convert could create
 delete describe did do does draw fetch find for generate get give has have hello help hey hi how
@@ -28,6 +32,12 @@ def find_names(text: str) -> Iterator[Finding]:
         if words.lower() not in _OPENERS and words[:1].isupper():
             kind: Kind = "opener" if _opens_sentence(text, start, words) else "name"
             yield Finding(kind, words, start, start + len(words), words)
+
+
+def find_han_names(text: str) -> Iterator[Finding]:
+    """Chinese names behind a common surname: 上海的李娜."""
+    for match in _HAN_NAME.finditer(text):
+        yield Finding("name", match[1], *match.span(1), match[1])
 
 
 def _without_openers(start: int, words: str) -> tuple[int, str]:

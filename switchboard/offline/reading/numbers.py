@@ -31,8 +31,9 @@ _SCALES: Mapping[str, int] = {
 _CHINESE = "零一二三四五六七八九"
 
 _DIGITS = re.compile(
-    r"(?P<sign>(?<![\w.)^])[-−])?(?P<currency>[$€£¥])?"
-    r"(?<![\w.^])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?P<sign>(?<![A-Za-z0-9_.)^])[-−])?(?P<currency>[$€£¥])?"
+    # Chinese is written without blanks: a number may follow a character of it.
+    r"(?<![A-Za-z0-9_.^])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:\s?(?P<scale>thousand|million|billion|hundred|dozen|[kK](?![A-Za-z])|M(?![A-Za-z])|万|千|亿))?"
     r"(?P<unit>\s?%|\s?°[CFcf]?)?",
 )

@@ -27,10 +27,10 @@ _SIGN = "|".join(sorted(_SIGNS, key=len, reverse=True))
 _WORD = rf"\b(?:{'|'.join(NUMBER_WORDS)})\b"
 _OPERAND = rf"(?:{_NUMBER}|{_WORD}(?:[\s-]{_WORD})?)"
 _CHAIN = re.compile(
-    rf"(?<![\w.]){_OPERAND}(?:\s*(?:{_SIGN}|[-+*/×÷])\s*{_OPERAND})+(?!\w*%)", re.IGNORECASE
+    rf"(?<![A-Za-z0-9_.]){_OPERAND}(?:\s*(?:{_SIGN}|[-+*/×÷])\s*{_OPERAND})+(?!\w*%)", re.IGNORECASE
 )
 _STEP = re.compile(_SIGN, re.IGNORECASE)
-_PERCENT = rf"(?<![\w.]){_NUMBER}\s?(?:%|per ?cent\b)"
+_PERCENT = rf"(?<![A-Za-z0-9_.]){_NUMBER}\s?(?:%|per ?cent\b)"
 
 _Writer = Callable[[re.Match[str]], str]
 _FORMS: tuple[tuple[re.Pattern[str], _Writer], ...] = (
@@ -51,7 +51,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Writer], ...] = (
         lambda match: f"sqrt({_plain(match[1] or match[2])})",
     ),
     (
-        re.compile(rf"(?<![\w.]){_NUMBER} (squared|cubed)\b", re.IGNORECASE),
+        re.compile(rf"(?<![A-Za-z0-9_.]){_NUMBER} (squared|cubed)\b", re.IGNORECASE),
         lambda match: f"{_plain(match[1])} ** {2 if match[2].lower() == 'squared' else 3}",
     ),
     (_CHAIN, lambda match: _STEP.sub(lambda sign: _SIGNS[sign[0].lower()], _bare(match[0]))),

@@ -22,7 +22,7 @@ STYLE = """
   .st-key-usage-per-model [data-testid="stHorizontalBlock"] {flex-direction: column;}
   .st-key-usage-per-model [data-testid="stColumn"] {width: 100%; flex: none;}
 }
-.st-key-usage-period button[data-selected] {color: inherit;}
+.st-key-usage-period button {color: inherit !important;}
 
 /* A message's menu: three dots in its corner. Its label is for those who hear the page. */
 [data-testid="stChatMessage"] {position: relative; padding-right: 3rem;}

@@ -35,11 +35,13 @@ def follow(job: Job, drawing: "LiveAnswer") -> None:
     seen = -1
     while True:
         is_running = job.is_running
-        if drawing.update(job.step.answer):
-            # Also before the end: a rerun drops what has not left for the browser yet.
-            time.sleep(next(pauses))
+        has_drawn = drawing.update(job.step.answer)
         if not is_running:
+            # A rerun drops what has not left for the browser yet, and keeps it from drawing.
+            time.sleep(_PAUSE_S)
             st.rerun()
+        if has_drawn:
+            time.sleep(next(pauses))
         seen = _wait(job, seen)
 
 

@@ -1,8 +1,7 @@
 """The parts of the Usage page: a period, its figures, its charts, its table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,9 +11,8 @@ from components import state
 from components.charts import has_latency, latency_per_model, tokens_over_time, tokens_per_model
 from components.figures import UNKNOWN, count, duration
 from components.zones import zone
-from switchboard.export.tables import answers_csv
-from switchboard.summaries import AnswerRow
-from switchboard.usage.totals import tally
+from switchboard.store import Store
+from switchboard.usage.frames import usage_frame
 
 _PERIODS = {
     "24 hours": timedelta(hours=24),
@@ -45,26 +43,39 @@ def chosen_period() -> datetime | None:
         "Period", list(_PERIODS), key="usage-period", required=True, persist_state="session"
     )
     length = _PERIODS[name or "All"]
-    return None if length is None else datetime.now(UTC) - length
+    # To the minute, so that what was read for it is found again for as long.
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    return None if length is None else now - length
 
 
-def figures(rows: Sequence[AnswerRow], frame: pd.DataFrame) -> None:
+def answers_since(store: Store, since: datetime | None) -> pd.DataFrame:
+    """The steps of the period as a frame, read again only when they have changed.
+
+    To read a hundred thousand takes two seconds, and every click runs the page.
+    """
+    return _answers(store, since, store.answers_version(since=since))
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _answers(_store: Store, since: datetime | None, version: str) -> pd.DataFrame:  # noqa: ARG001
+    return usage_frame(_store.answers(since=since))
+
+
+def figures(frame: pd.DataFrame) -> None:
     """The period in six numbers; what gateways did not report is told apart from zero."""
-    prompt = tally(row.input_tokens for row in rows)
-    completion = tally(row.output_tokens for row in rows)
     numbers = {
-        "Runs": count(len({row.run_id for row in rows})),
-        "Requests": count(len(rows)),
-        "Prompt tokens": count(prompt.known),
-        "Completion tokens": count(completion.known),
+        "Runs": count(frame["run_id"].nunique()),
+        "Requests": count(len(frame)),
+        "Prompt tokens": count(int(frame["input_tokens"].sum())),
+        "Completion tokens": count(int(frame["output_tokens"].sum())),
         "Median first token": duration(_median(frame["first_token_ms"])),
         "Median total time": duration(_median(frame["total_ms"])),
     }
     with st.container(horizontal=True, gap="medium"):
         for label, number in numbers.items():
             st.metric(label, number, width="content")
-    if unknown := max(prompt.unknown, completion.unknown):
-        st.caption(f"{unknown:,} of {len(rows):,} requests came without token counts.")
+    if unknown := int(frame[["input_tokens", "output_tokens"]].isna().any(axis="columns").sum()):
+        st.caption(f"{unknown:,} of {len(frame):,} requests came without token counts.")
 
 
 def charts(frame: pd.DataFrame) -> None:
@@ -80,8 +91,8 @@ def charts(frame: pd.DataFrame) -> None:
         right.altair_chart(latency_per_model(frame), key="usage-latency")
 
 
-def table(rows: Sequence[AnswerRow], frame: pd.DataFrame) -> None:
-    """A line per request, newest first, and the same as CSV."""
+def table(frame: pd.DataFrame, *, csv: Callable[[], bytes]) -> None:
+    """A line per request, newest first; ``csv`` is made when it is asked for."""
     newest_first = frame.iloc[::-1].assign(
         started_at=frame["started_at"].dt.tz_convert(zone()).dt.tz_localize(None),
         status=frame["status"].str.capitalize(),
@@ -93,10 +104,11 @@ def table(rows: Sequence[AnswerRow], frame: pd.DataFrame) -> None:
         hide_index=True,
         placeholder=UNKNOWN,
         key="usage-table",
+        lazy=True,
     )
     st.download_button(
         "Download CSV",
-        partial(answers_csv, rows),
+        csv,
         file_name="switchboard-usage.csv",
         mime="text/csv",
         icon=":material/download:",

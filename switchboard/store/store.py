@@ -132,6 +132,11 @@ class Store:
         with self._reading() as connection:
             return answers.answer_rows(connection, since=since, limit=limit)
 
+    def answers_version(self, *, since: datetime | None = None) -> str:
+        """Another text whenever ``answers`` would give other rows, and for another database."""
+        with self._reading() as connection:
+            return f"{self._place} {answers.answers_version(connection, since=since)}"
+
     def save_conversation(
         self, conversation_id: str, document: JsonObject, *, revision: int
     ) -> int:

@@ -114,6 +114,18 @@ def test_the_table_has_a_line_per_request_newest_first(open_page: OpenPage, stor
     assert page.dataframe[0].value["input_tokens"].tolist() == [2, 1]
 
 
+def test_an_answer_that_has_ended_since_is_counted(open_page: OpenPage, store: Store):
+    store.begin_run(replace(a_run(), started_at=NOW))
+    store.begin_step(a_step(started_at=NOW))
+    page = open_page("pages/usage.py")
+    assert metrics(page)["Prompt tokens"] == "0"
+
+    store.save_step(finished(a_step(started_at=NOW)))
+    page.run()
+
+    assert metrics(page)["Prompt tokens"] == "11"
+
+
 def test_the_table_can_be_downloaded(open_page: OpenPage, store: Store):
     keep(store, "one")
 

@@ -218,6 +218,28 @@ def test_a_period_holds_its_beginning(kept: Store):
     assert [row.step_id for row in rows] == ["3", "4"]
 
 
+def test_the_version_of_rows_changes_when_they_do_and_only_then(kept: Store):
+    def version() -> str:
+        return kept.answers_version(since=NOON)
+
+    kept.begin_run(a_run())
+    versions = [version()]
+    kept.begin_step(a_step("a", minutes=1))
+    versions.append(version())
+    kept.begin_step(a_step("b", minutes=2))
+    versions.append(version())
+    kept.save_step(finished(a_step("a", minutes=1)))
+    versions.append(version())
+    kept.begin_step(a_step("before", minutes=-1))
+    kept.begin_run(a_run("other"))
+
+    assert len(set(versions)) == 4
+    assert version() == versions[-1]
+
+    kept.delete_run("run-1")
+    assert version() == versions[0]
+
+
 def test_of_too_many_rows_the_newest_are_given(kept: Store):
     kept.begin_run(a_run())
     for minute in range(5):

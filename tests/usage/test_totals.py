@@ -1,6 +1,6 @@
 import pytest
 
-from switchboard.usage.totals import Tally, tally, total
+from switchboard.usage.totals import total
 
 
 @pytest.mark.parametrize(
@@ -17,11 +17,3 @@ from switchboard.usage.totals import Tally, tally, total
 )
 def test_a_sum_is_unknown_as_soon_as_one_part_is(numbers: list[int | None], expected: int | None):
     assert total(numbers) == expected
-
-
-@pytest.mark.parametrize(
-    ("numbers", "expected"),
-    [([1, None, 0, None], Tally(1, 2)), ([None], Tally(0, 1)), ([], Tally(0, 0))],
-)
-def test_a_tally_says_how_many_were_not_known(numbers: list[int | None], expected: Tally):
-    assert tally(numbers) == expected

@@ -119,6 +119,15 @@ def runs_list(runs: Sequence[RunSummary]) -> str | None:
     return None if place is None or place >= len(listed) else listed[place]
 
 
+def what_to_do(wanted: Wanted) -> None:
+    """For when no run is listed."""
+    if wanted.is_all:
+        st.info("No runs yet. Ask something in the Playground and it is kept here.")
+        st.page_link("app.py", label="Open the Playground", icon=":material/forum:")
+    else:
+        st.info("No run fits. Search for other words, or take a filter away.")
+
+
 def _clicked(cells: Sequence[tuple[int, str]]) -> int | None:
     """The line of the button or the cell that was clicked."""
     button = state.value(_OPEN, None)

@@ -5,7 +5,7 @@ import streamlit as st
 from components import services
 from components.plain import escaped
 from components.run_view import conversation_link, delete_button, run_view
-from components.runs_list import listed_runs, runs_list, wanted_runs
+from components.runs_list import listed_runs, runs_list, wanted_runs, what_to_do
 from components.shell import open_page
 from switchboard.errors import StoreError
 from switchboard.runs import Run
@@ -17,15 +17,11 @@ def show_list(store: Store) -> None:
     st.title("Runs")
     wanted = wanted_runs(store)
     runs = listed_runs(store, wanted)
-    if runs:
-        if chosen := runs_list(runs):
-            st.query_params["run"] = chosen
-            st.rerun()
-    elif wanted.is_all:
-        st.info("No runs yet. Ask something in the Playground and it is kept here.")
-        st.page_link("app.py", label="Open the Playground", icon=":material/forum:")
-    else:
-        st.info("No run fits. Search for other words, or take a filter away.")
+    if not runs:
+        what_to_do(wanted)
+    elif chosen := runs_list(runs):
+        st.query_params["run"] = chosen
+        st.rerun()
 
 
 def show_run(store: Store, run: Run) -> None:

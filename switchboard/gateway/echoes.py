@@ -33,7 +33,7 @@ def _held(
             if not end and sum(map(len, held)) + len(piece) > _LONGEST_HELD:
                 end = len(piece)
             if end:
-                yield masked(b"".join([*held, piece[:end]]))
+                yield masked(b"".join([*held, piece[:end]]) if held else piece[:end])
                 held = []
             if end < len(piece):
                 held.append(piece[end:])
@@ -46,6 +46,8 @@ def _held(
 
 
 def _whole_lines(piece: bytes) -> int:
+    if piece.endswith(b"\n"):
+        return len(piece)
     return max(piece.rfind(b"\n"), piece.rfind(b"\r")) + 1
 
 

@@ -39,6 +39,8 @@ class SseDecoder:
             self._after_cr = False
         if not piece:
             return []
+        if (plain := self._plain_events(piece)) is not None:
+            return plain
         self._after_cr = piece.endswith(b"\r")
         return self._read(self._whole_lines(piece))
 
@@ -52,6 +54,22 @@ class SseDecoder:
         events = self._read([rest]) if rest else []
         self._dispatch(events)
         return events
+
+    def _plain_events(self, piece: bytes) -> list[SseEvent] | None:
+        """The events of a piece whose events are one line of data each, split in one go; ``None``
+        for any other piece. Nearly all are like this, and reading line by line costs four times
+        as much."""
+        if self._data or self._kind or b"\r" in piece:
+            return None
+        end = len(piece) if piece.endswith(b"\n\n") else piece.rfind(b"\n\n") + 2
+        rest = piece[end:]
+        if end < 2 or b"\n" in rest:
+            return None
+        texts = _plain_data(b"".join([*self._held, piece[:end]]) if self._held else piece[:end])
+        if texts:
+            self._at_start = False
+            self._held = [rest] if rest else []
+        return [("", text) for text in texts] or None
 
     def _whole_lines(self, piece: bytes) -> list[bytes]:
         lines = _LINE_END.split(piece) if b"\r" in piece else piece.split(b"\n")
@@ -114,6 +132,19 @@ class SseDecoder:
             events.append((self._kind, data[0] if len(data) == 1 else "\n".join(data)))
             self._data = []
         self._kind = ""
+
+
+def _plain_data(events: bytes) -> list[str]:
+    """The data of each event; nothing unless all are one line of data and a blank one."""
+    if not events.startswith(b"data: "):
+        return []
+    try:
+        text = events.decode("utf-8")
+    except UnicodeDecodeError:
+        return []
+    line_ends = text.count("\n")
+    texts = [text[6:-2]] if line_ends == 2 else text[6:-2].split("\n\ndata: ")
+    return texts if line_ends == 2 * len(texts) else []
 
 
 def _is_whole(text: str) -> bool:

@@ -50,8 +50,9 @@ class StreamReading:
         before = self._fault
         for kind, text in events:
             self._take(kind, text)
-        for repair in sorted(self._decoder.repairs):
-            self._assembly.notes.add(_REPAIRS[repair])
+        if self._decoder.repairs:
+            for repair in sorted(self._decoder.repairs):
+                self._assembly.notes.add(_REPAIRS[repair])
         if self._fault is not None and before is None:
             raise self._fault
 

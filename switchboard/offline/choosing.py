@@ -18,6 +18,9 @@ from switchboard.wire import Json, JsonObject
 FITS = 2.0
 """The score from which a tool is called without being asked to."""
 
+SURE = 6.0
+"""The score from which it is called though the message says nothing of what it needs."""
+
 _NAME, _PARAMETER, _DESCRIPTION, _DETAIL = 3.0, 1.5, 1.2, 0.6
 _SPELLED_OUT = 10.0
 _RELATED = 0.65
@@ -93,6 +96,8 @@ class Profile:
     def _evidence(self, text: str) -> float:
         """What the text offers of the kinds that the tool must be given."""
         offered = {finding.kind for finding in read_text(text)}
+        # Where a way has two ends, neither is an address of mail.
+        offered -= {"email"} if self.leads else set()
         travelled = _TRAVELLING if self.leads and is_way(text) else 0.0
         looked_up = _SEARCHING if self.searches and _LOOKING.search(text) else 0.0
         return (

@@ -17,7 +17,7 @@ from switchboard.offline.thread import (
     last_question,
     last_user,
 )
-from switchboard.offline.wishes import Wish, find_wishes
+from switchboard.offline.wishes import Wish, find_unmet, find_wishes
 from switchboard.offline.words import is_chinese
 from switchboard.wire import JsonObject
 
@@ -100,4 +100,5 @@ def _write(ask: Ask, results: list[ToolResult]) -> str:
     urls = image_urls(asked) if asked else []
     if urls:
         return describe_images(urls, chinese=chinese)
-    return chat(question, ask.tools, chinese=chinese)
+    unmet = find_unmet(ask.tools, question, ask.today)
+    return chat(question, ask.tools, chinese=chinese, unmet=unmet)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from switchboard.offline.asking import Tool
-from switchboard.offline.choosing import FITS, Profile, best_fit
+from switchboard.offline.choosing import FITS, SURE, Profile, best_fit
 from switchboard.offline.clauses import split_clauses
 from switchboard.offline.declining import without_declined
-from switchboard.offline.filling import is_complete, says_anything
+from switchboard.offline.filling import is_complete, lacking, says_anything
 
 _FOLLOW_UP = re.compile(
     r"\s*(?:(?:thanks|thank you|thx|ok|okay|great|cool|nice|perfect|good)\b[\s,.!]*)*"
@@ -52,9 +52,25 @@ def find_wishes(
         return [Wish(each.tool, question[each.start : each.end]) for each in stretches]
     follows = len(question) <= _LONGEST_FOLLOW_UP and bool(_FOLLOW_UP.match(question))
     whole = best_fit(profiles, heard)
-    if whole and whole[1] >= FITS:
+    if whole and whole[1] >= FITS and _is_worth_it(whole, heard, earlier, today):
         return [Wish(whole[0].tool, question, follows and whole[0].tool.name in earlier)]
     return _follow_up(tools, question, earlier[:1], today) if follows else []
+
+
+def find_unmet(tools: Sequence[Tool], question: str, today: date) -> tuple[Tool, list[str]] | None:
+    """The tool that fits a message which says nothing of what it needs, and what that is."""
+    heard = without_declined(question)
+    best = best_fit([Profile(tool) for tool in tools], heard)
+    names = lacking(best[0].tool, heard, today) if best and best[1] >= FITS else []
+    return (best[0].tool, names) if best and names else None
+
+
+def _is_worth_it(
+    fit: tuple[Profile, float], heard: str, earlier: Sequence[str], today: date
+) -> bool:
+    """Whether a fit that is none too sure has at least something to go by."""
+    tool, score = fit[0].tool, fit[1]
+    return score >= SURE or tool.name in earlier or not lacking(tool, heard, today)
 
 
 def _by_clause(profiles: Sequence[Profile], heard: str, today: date) -> list[_Stretch]:

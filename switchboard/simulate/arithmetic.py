@@ -1,9 +1,11 @@
 """The number a calculation gives, right where that is easy."""
 
 import ast
+import math
 import operator
 from collections.abc import Callable
 
+from switchboard.simulate.rates import exchanged
 from switchboard.simulate.subjects import Subject
 
 _LONGEST = 200
@@ -12,6 +14,7 @@ _OPERATIONS: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
+    ast.Pow: math.pow,
 }
 _BY_WORD: dict[str, Callable[[float, float], float]] = {
     "add": operator.add,
@@ -22,20 +25,33 @@ _BY_WORD: dict[str, Callable[[float, float], float]] = {
 }
 
 
+class _Unclear(Exception):
+    """The call does not say what to calculate."""
+
+
+_NO_VALUE = (
+    _Unclear,
+    ArithmeticError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    RecursionError,
+)
+
+
 def calculated(subject: Subject) -> float:
     """The value of an expression or of two numbers; for anything else, some number."""
     try:
         value = round(_exact(subject), 6)
         return int(value) if value == int(value) else value
-    except (_Unclear, ZeroDivisionError, OverflowError, SyntaxError, ValueError, RecursionError):
+    except _NO_VALUE:
         return _some(subject)
 
 
-class _Unclear(Exception):
-    """The call does not say what to calculate."""
-
-
 def _exact(subject: Subject) -> float:
+    money = exchanged(subject)
+    if money is not None:
+        return money
     texts = [value for value in subject.arguments.values() if isinstance(value, str)]
     words = [*subject.name_words, *(text.lower() for text in texts)]
     operation = next((_BY_WORD[word] for word in words if word in _BY_WORD), None)
@@ -52,6 +68,8 @@ def _value(node: ast.expr) -> float:
         return float(node.value)  # type: ignore[arg-type]
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         return -_value(node.operand)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "sqrt":
+        return math.sqrt(*(_value(argument) for argument in node.args))
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
         return _OPERATIONS[type(node.op)](_value(node.left), _value(node.right))
     raise _Unclear

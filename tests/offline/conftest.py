@@ -7,7 +7,7 @@ import openai
 import pytest
 import requests
 from openai.types.chat import ChatCompletion
-from toolbox import SUNDAY, Ask
+from toolbox import HELLO, SUNDAY, Ask, RefusalOf
 
 from switchboard.offline import OfflineGateway
 
@@ -53,3 +53,18 @@ def ask(client: openai.OpenAI) -> Ask:
         )
 
     return ask_it
+
+
+@pytest.fixture
+def refusal_of(http: requests.Session, gateway: OfflineGateway) -> RefusalOf:
+    """The error of a plain request with these fields, which must be a 400."""
+
+    def refuse(fields: dict[str, Any]) -> dict[str, Any]:
+        body = {"model": "offline-chat", "messages": HELLO, **fields}
+        reply = http.post(f"{gateway.base_url}/chat/completions", json=body, timeout=10)
+        assert reply.status_code == 400
+        [(key, error)] = reply.json().items()
+        assert key == "error"
+        return error
+
+    return refuse

@@ -36,34 +36,48 @@ ROME = '{"location":"Rome, Italy"}'
     [
         (
             '{"temperature": 18, "conditions": "cloudy"}',
-            "Here is what get_weather returned for Paris, France: "
-            "temperature 18, conditions cloudy.",
+            "get_weather for Paris, France says: temperature 18, conditions cloudy.",
         ),
         (
             '{"location": "Paris, France", "temperature": 18}',
-            "Here is what get_weather returned for Paris, France: temperature 18.",
+            "get_weather for Paris, France says: temperature 18.",
         ),
         (
             '{"a": {"b": {"c": {"d": {"e": {"f": {"g": 1}}}}}}}',
-            "Here is what get_weather returned for Paris, France: a (b (c (d (e (f (…)))))).",
+            "get_weather for Paris, France says: a (b (c (d (e (f (…)))))).",
         ),
-        ("18", "Here is what get_weather returned for Paris, France: 18."),
-        ("Sunny all day.", "Here is what get_weather returned for Paris, France: Sunny all day."),
+        (
+            '{"temperature": 28, "unit": "celsius", "sky": "cloudy", "humidity_percent": 70}',
+            "get_weather for Paris, France says: "
+            "temperature 28 celsius, sky cloudy, humidity 70 percent.",
+        ),
+        (
+            '{"price": 9.5, "currency": "USD", "wait_minutes": 5, "distance_km": null}',
+            "get_weather for Paris, France says: price 9.5 USD, wait 5 minutes, distance km none.",
+        ),
+        (
+            '{"high": 20, "low": 10, "unit": "C"}',
+            "get_weather for Paris, France says: high 20, low 10, unit C.",
+        ),
+        (
+            '{"unit": "C", "high": 20, "low": 10}',
+            "get_weather for Paris, France says: unit C, high 20, low 10.",
+        ),
+        ("18", "get_weather for Paris, France says: 18."),
+        ("Sunny all day.", "get_weather for Paris, France says: Sunny all day."),
         (
             '{"days": [{"day": "Mon", "high": 18}, {"day": "Tue", "high": 21}]}',
-            "Here is what get_weather returned for Paris, France: "
-            "days (day Mon, high 18; day Tue, high 21).",
+            "get_weather for Paris, France says: days (day Mon, high 18; day Tue, high 21).",
         ),
         (
             '{"wind_speed": 4.5, "isRaining": false, "alerts": []}',
-            "Here is what get_weather returned for Paris, France: "
-            "wind speed 4.5, is raining no, alerts nothing.",
+            "get_weather for Paris, France says: wind speed 4.5, is raining no, alerts nothing.",
         ),
-        ("", "Here is what get_weather returned for Paris, France: nothing."),
-        ("[]", "Here is what get_weather returned for Paris, France: an empty list."),
+        ("", "get_weather for Paris, France says: nothing."),
+        ("[]", "get_weather for Paris, France says: an empty list."),
         (
             '["a", "b", "c"]',
-            "Here is what get_weather returned for Paris, France: a, b and c.",
+            "get_weather for Paris, France says: a, b and c.",
         ),
     ],
 )
@@ -100,7 +114,7 @@ def test_no_error_is_seen_in_a_result_that_says_there_was_none(ask: Ask):
     reply = ask(thread("Weather in Paris?", ("get_weather", PARIS, result)), WEATHER)
 
     assert reply.choices[0].message.content == (
-        "Here is what get_weather returned for Paris, France: error none, temperature 18."
+        "get_weather for Paris, France says: error none, temperature 18."
     )
 
 
@@ -147,7 +161,7 @@ def test_results_of_earlier_questions_are_not_told_again(ask: Ask):
 
     answer = ask([*earlier, *later], WEATHER, SERVERS).choices[0].message.content
 
-    assert answer == "Here is what list_servers returned: alpha and beta."
+    assert answer == "list_servers says: alpha and beta."
 
 
 def test_arguments_that_are_no_json_do_not_stand_in_the_way(ask: Ask):
@@ -155,7 +169,7 @@ def test_arguments_that_are_no_json_do_not_stand_in_the_way(ask: Ask):
 
     answer = ask(made, WEATHER).choices[0].message.content
 
-    assert answer == "Here is what get_weather returned: 18."
+    assert answer == "get_weather says: 18."
 
 
 @pytest.mark.parametrize("question", ["hello", "Who are you?", "What is love?", "你好", "你是谁"])

@@ -151,13 +151,13 @@ def _validate(schema: dict[str, Any], arguments: Any) -> None:
     draft(schema, registry=Registry()).validate(arguments)
 
 
-# Measured when written: 0.97, 0.95, 1.0, 0.83 and 0.69.
+# Measured: 0.97, 0.95, 1.0, 0.82 and 0.80.
 LEAST_APTITUDE = {
     "simple_python": 0.9,
     "multiple": 0.9,
     "parallel": 0.95,
     "live_simple": 0.75,
-    "irrelevance": 0.6,
+    "irrelevance": 0.75,
 }
 
 

@@ -9,6 +9,13 @@ from openai.types.chat import ChatCompletion
 
 Ask = Callable[..., ChatCompletion]
 
+Refused = tuple[str, dict[str, Any], str, str | None, str | None]
+"""What is wrong, the fields that make it so, and the message, ``param`` and ``code`` it gets."""
+
+RefusalOf = Callable[[dict[str, Any]], dict[str, Any]]
+
+HELLO = [{"role": "user", "content": "hello"}]
+
 SUNDAY = date(2026, 11, 22)
 """Today, for the gateway of the tests."""
 

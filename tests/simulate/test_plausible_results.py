@@ -66,6 +66,9 @@ def test_a_result_is_asked_in_fahrenheit_where_the_arguments_are():
         ("sum", {"a": 0.1, "b": 0.2}, 0.3),
         ("calculate", {"operation": "multiply", "a": 6, "b": 7}, 42),
         ("divide", {"a": 1, "b": 8}, 0.125),
+        ("calculate", {"expression": "0.17 * 240"}, 40.8),
+        ("calculate", {"expression": "sqrt(144)"}, 12),
+        ("calculate", {"expression": "2 ** 10"}, 1024),
     ],
 )
 def test_an_easy_calculation_is_right(name, arguments, value):
@@ -73,13 +76,39 @@ def test_an_easy_calculation_is_right(name, arguments, value):
 
 
 @pytest.mark.parametrize(
-    "expression", ["1/0", "2**9999999", "9" * 500, "__import__('os')", "(" * 190, "1e308*1e308", ""]
+    "expression",
+    [
+        "1/0",
+        "2**9999999",
+        "9" * 500,
+        "__import__('os')",
+        "(" * 190,
+        "1e308*1e308",
+        "",
+        "sqrt(-1)",
+        "sqrt()",
+    ],
 )
 def test_any_other_expression_has_some_number(expression):
     result = result_of("calculate", {"expression": expression})["result"]
 
     assert isinstance(result, int | float)
     assert abs(result) < 1e6
+
+
+@pytest.mark.parametrize(
+    ("arguments", "value"),
+    [
+        ({"amount": 100, "from_currency": "USD", "to_currency": "EUR"}, 86),
+        ({"amount": 100, "to_currency": "USD", "from_currency": "EUR"}, 116.28),
+        ({"amount": 100, "from": "GBP", "to": "JPY"}, 20800),
+        ({"value": 1000, "source": "yen", "target": "yuan"}, 44.87),
+        ({"amount": 5, "from": "EUR", "to": "EUR"}, 5),
+        ({"数量": 100, "原币种": "美元", "目标币种": "人民币"}, 700),
+    ],
+)
+def test_money_is_converted_at_a_rate_that_looks_right(arguments, value):
+    assert result_of("convert_currency", arguments)["result"] == value
 
 
 def test_the_same_call_always_has_the_same_result_and_another_one_another():

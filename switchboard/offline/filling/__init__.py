@@ -9,9 +9,10 @@ from switchboard.offline.filling.pool import Pool
 from switchboard.offline.filling.repeating import cut_into_askings
 from switchboard.offline.filling.scene import Scene
 from switchboard.offline.schema.checker import Checker
+from switchboard.offline.schema.types import as_map, required_of
 from switchboard.wire import JsonObject
 
-__all__ = ["Scene", "fill_arguments", "is_complete", "says_anything"]
+__all__ = ["Scene", "fill_arguments", "is_complete", "lacking", "says_anything"]
 
 
 def fill_arguments(tool: Tool, text: str, scene: Scene) -> list[JsonObject]:
@@ -38,6 +39,24 @@ def is_complete(tool: Tool, text: str, today: date) -> bool:
 def says_anything(tool: Tool, text: str, today: date) -> bool:
     """Whether a text alone says anything that the tool can be given."""
     return bool(_fill_alone(tool, text, today).sources)
+
+
+def lacking(tool: Tool, text: str, today: date) -> list[str]:
+    """The parameters without which a call would be made of nothing; empty for one worth making.
+
+    All that it must be given where that is several things, or all its numbers.
+    """
+    missing = _fill_alone(tool, text, today).invented
+    properties, required = as_map(tool.schema.get("properties")), required_of(tool.schema)
+    numbers = [name for name in required if _is_number(as_map(properties.get(name)))]
+    for names in (required if len(required) > 1 else [], numbers):
+        if names and missing.issuperset(names):
+            return list(names)
+    return []
+
+
+def _is_number(schema: JsonObject) -> bool:
+    return schema.get("type") in ("number", "integer")
 
 
 def _fill_alone(tool: Tool, text: str, today: date) -> Filled:

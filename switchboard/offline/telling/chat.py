@@ -3,6 +3,8 @@
 import re
 
 from switchboard.offline.asking import Tool
+from switchboard.offline.declining import declined_spans
+from switchboard.offline.telling.values import key_words, spoken
 
 _GREETING = re.compile(
     r"\s*(?:hi|hello|hey|good (?:morning|evening|afternoon))\b|\bhow are you\b|你好|您好|嗨", re.I
@@ -14,13 +16,48 @@ _WHO = re.compile(r"\b(?:who|what) are you\b|你是谁|你是什么", re.I)
 _CAN = re.compile(r"\bwhat can (?:you|i) do\b|\bwhat tools\b|你能做什么|有什么工具|会什么", re.I)
 
 
-def chat(question: str, tools: tuple[Tool, ...], *, chinese: bool) -> str:
-    """What it can truthfully say to a message that calls for no tool."""
+def chat(
+    question: str,
+    tools: tuple[Tool, ...],
+    *,
+    chinese: bool,
+    unmet: tuple[Tool, list[str]] | None = None,
+) -> str:
+    """What it can truthfully say to a message that calls for no tool.
+
+    ``unmet`` is a tool that would fit, with the parameters that the message says nothing of.
+    """
     if tools and _CAN.search(question):
         return _list_tools(tools, chinese=chinese)
+    if tools and declined_spans(question):
+        return _leave_be(chinese=chinese)
+    if unmet:
+        return _ask_back(*unmet, chinese=chinese)
     opening = _open_chinese(question) if chinese else _open(question)
     advice = _advise_chinese(tools) if chinese else _advise(tools)
     return f"{opening}{'' if chinese else ' '}{advice}"
+
+
+def _leave_be(*, chinese: bool) -> str:
+    if chinese:
+        return "好的，那就不做，我没有调用任何工具。（我是 Switchboard 的离线网关，不是语言模型。）"
+    return (
+        "All right, I leave that and called nothing. "
+        "(I am Switchboard's offline gateway, no language model.)"
+    )
+
+
+def _ask_back(tool: Tool, names: list[str], *, chinese: bool) -> str:
+    if chinese:
+        return (
+            f"{tool.name} 可能合适，但你的消息里没有说明{'、'.join(names)}，所以我没有调用。"
+            "请把它们告诉我。（我是 Switchboard 的离线网关，不是语言模型。）"
+        )
+    said = spoken([key_words(name) for name in names])
+    return (
+        f"{tool.name} may fit, but your message does not say its {said}, so I called nothing. "
+        "Tell me, and I will. (I am Switchboard's offline gateway, no language model.)"
+    )
 
 
 def _list_tools(tools: tuple[Tool, ...], *, chinese: bool) -> str:

@@ -50,7 +50,7 @@ def _single(result: ToolResult, *, chinese: bool) -> str:
     told = _tell_news(result, chinese=chinese)
     if chinese:
         return _ended(f"{result.name}{f'对“{about}”' if about else ''}返回：{told}", "。")
-    return _ended(f"Here is what {result.name} returned{f' for {about}' if about else ''}: {told}")
+    return _ended(f"{result.name}{f' for {about}' if about else ''} says: {told}")
 
 
 def _line(result: ToolResult, *, chinese: bool) -> str:

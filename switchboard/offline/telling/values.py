@@ -3,6 +3,7 @@
 import re
 from typing import TypeVar
 
+from switchboard.offline.telling.units import join_units
 from switchboard.wire import Json, JsonObject
 
 _Entry = TypeVar("_Entry")
@@ -14,11 +15,12 @@ _CAMEL = re.compile(r"([a-z0-9])([A-Z])(?=[a-z])")
 
 
 def tell(value: Json, *, depth: int = 0) -> str:
-    """The value as a person would say it: ``temperature 18, conditions cloudy``."""
+    """The value as a person would say it: ``temperature 18 celsius, conditions cloudy``."""
     if depth > _DEEPEST and isinstance(value, dict | list):
         return "…"
     if isinstance(value, dict):
-        told = ", ".join(_tell_entry(key, held, depth) for key, held in _some([*value.items()]))
+        measured = join_units(value)
+        told = ", ".join(_tell_entry(key, held, depth) for key, held in _some(measured))
         return _more(told, len(value)) if value else "nothing"
     return _tell_list(value, depth) if isinstance(value, list) else _tell_plain(value)
 
@@ -34,7 +36,7 @@ def _tell_list(values: list[Json], depth: int) -> str:
     if any(isinstance(value, dict | list) for value in values):
         told = "; ".join(tell(value, depth=depth + 1) for value in _some(values))
         return _more(f"({told})" if depth else f"{len(values)} entries: {told}", len(values))
-    return _more(_spoken([_tell_plain(value) for value in _some(values)]), len(values))
+    return _more(spoken([_tell_plain(value) for value in _some(values)]), len(values))
 
 
 def _tell_plain(value: Json) -> str:
@@ -59,7 +61,8 @@ def list_arguments(arguments: JsonObject) -> str:
     return f"{text[:160]}…" if len(text) > 160 else text
 
 
-def _spoken(words: list[str]) -> str:
+def spoken(words: list[str]) -> str:
+    """Words as a list is spoken: ``a, b and c``."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 

@@ -75,10 +75,13 @@ def _switch_ms(opened: Tab) -> float | None:
 
 def _edit_ms(opened: Tab) -> float | None:
     opened.page.get_by_test_id("stMenuButton").last.get_by_role("button").click()
-    duration = opened.rerun_ms(opened.page.get_by_text("Edit", exact=True).last)
-    opened.page.get_by_role("button", name="Cancel").click()
+    clicked = opened.click(opened.page.get_by_text("Edit", exact=True).last)
+    cancel = opened.page.get_by_role("button", name="Cancel")
+    cancel.wait_for()
+    duration_ms = (opened.now() - clicked) * 1000
+    cancel.click()
     opened.rest()
-    return duration
+    return duration_ms
 
 
 def _sent_ms(opened: Tab) -> float | None:

@@ -1,7 +1,8 @@
 """What a message says it does not want: "I don't need a flight", 不用查天气."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from switchboard.offline.reading.marks import find_quoted
 
@@ -40,37 +41,46 @@ _END = re.compile(
     r"|show|check|send|what|how|give|find|book))\b|但|而是|只",
     re.IGNORECASE,
 )
+# It parts what stands before from what stands behind.
+_GAP = "\n"
 _START_HAN = re.compile(r"[\uff0c。\uff01\uff1f\uff1b,;\n]")
 # "天气不用查了": what is declined stands before.
 _NOTHING_MORE = re.compile(r"[查看管订买发找了的吧啦谢\s]{0,4}")
 
 
-def declined_spans(text: str) -> list[Span]:
-    """Start and end of each part that says what is not wanted, in text order."""
+# Every tool looks at the same few clauses.
+@lru_cache(maxsize=256)
+def declined_spans(text: str) -> tuple[Span, ...]:
+    """Start and end of each part that says what is not wanted, in text order, none in another."""
     quoted = [(finding.start, finding.end) for finding in find_quoted(text)]
-    found = [*_english(text), *_chinese(text)]
-    return sorted(s for s in found if not _is_passed_on(text, s[0]) and not is_within(s, quoted))
+    passed_on = _PASSING_ON.search(text)
+    spans: list[Span] = []
+    for span in sorted([*_english(text), *_chinese(text)]):
+        is_told = passed_on is not None and passed_on.end() <= span[0]
+        if not is_told and not is_within(span, (*quoted, *spans[-1:])):
+            spans.append(span)
+    return tuple(spans)
 
 
 def without_declined(text: str) -> str:
-    """The text with blanks in place of what is not wanted, so that all else keeps its place."""
+    """The text with line ends in place of what is not wanted, so that all else keeps its place."""
     for start, end in declined_spans(text):
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        text = f"{text[:start]}{_GAP * (end - start)}{text[end:]}"
     return text
 
 
-def is_within(span: Span, spans: list[Span]) -> bool:
+def is_within(span: Span, spans: Iterable[Span]) -> bool:
     """Whether a span begins inside one of the others."""
     return any(start <= span[0] < end for start, end in spans)
 
 
 def _english(text: str) -> Iterator[Span]:
-    for match in _DECLINE.finditer(text):
+    for match in _apart(_DECLINE, text):
         yield match.start(), _end(text, match.end())
 
 
 def _chinese(text: str) -> Iterator[Span]:
-    for match in _DECLINE_HAN.finditer(text):
+    for match in _apart(_DECLINE_HAN, text):
         end = _end(text, match.end())
         start = match.start()
         if _NOTHING_MORE.fullmatch(text[match.end() : end]):
@@ -79,10 +89,14 @@ def _chinese(text: str) -> Iterator[Span]:
         yield start, end
 
 
+def _apart(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches, but for those within what an earlier one already declines."""
+    match = pattern.search(text)
+    while match:
+        yield match
+        match = pattern.search(text, _end(text, match.end()))
+
+
 def _end(text: str, place: int) -> int:
     match = _END.search(text, place)
     return match.start() if match else len(text)
-
-
-def _is_passed_on(text: str, place: int) -> bool:
-    return bool(_PASSING_ON.search(text[:place]))

@@ -10,6 +10,11 @@ _ENDINGS = {
     StepStatus.INTERRUPTED: "interrupted: the program ended while it was arriving",
 }
 
+_REASONS = {
+    "length": "cut at the token limit; raise Max tokens for more",
+    "content_filter": "held back by the gateway's content filter",
+}
+
 
 def answer_line(outcome: Outcome) -> str:
     """Everything that was said of the step, in one line of plain text; nothing invented."""
@@ -17,7 +22,8 @@ def answer_line(outcome: Outcome) -> str:
     if ending := _ENDINGS.get(outcome.status):
         parts.append(ending)
     elif outcome.finish_reason not in (None, "stop", "tool_calls"):
-        parts.append(f"finish reason: {outcome.finish_reason}")
+        reason = outcome.finish_reason or ""
+        parts.append(_REASONS.get(reason, f"finish reason: {reason}"))
     return " · ".join(part for part in parts if part)
 
 

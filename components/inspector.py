@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.cutting import beginning_and_end, with_short_strings
 from components.figures import count, duration, size
-from components.plain import escaped, showable
+from components.plain import showable, with_code
 from components.statuses import meaning
 from components.zones import local
 from switchboard.documents import to_document
@@ -26,7 +26,7 @@ def inspect_step(step: Step, *, raw: bytes) -> None:
     if step.fault:
         _fault(step.fault)
     for note in step.answer.notes:
-        st.info(escaped(note), icon=":material/healing:")
+        st.info(with_code(note), icon=":material/healing:")
     request, response, headers, curl = st.tabs(["Request", "Response", "Headers", "cURL"])
     with request:
         _document(step.request, name=f"request-{step.id}", key=f"inspect-request-{step.id}")
@@ -62,8 +62,7 @@ def _asked_at(step: Step) -> str:
 
 
 def _fault(fault: Fault) -> None:
-    status = f"Status {fault.status}. " if fault.status else ""
-    st.error(f"{status}{escaped(fault.message)} {escaped(fault.advice)}", icon=":material/error:")
+    st.error(f"{with_code(fault.message)} {with_code(fault.advice)}", icon=":material/error:")
     if fault.body:
         _code(showable(fault.body))
 

@@ -12,7 +12,7 @@ from components.answer_line import answer_line
 from components.call_card import Place, call_card, message_editor
 from components.entry_menu import entry_menu
 from components.fault_card import fault_card
-from components.plain import escaped, showable
+from components.plain import escaped, showable, with_code
 from components.prose import draw_prose
 from components.setup import Setup
 from components.state import Workspace
@@ -129,7 +129,7 @@ def _checked(call: Call, index: int, entry: Entry, setup: Setup) -> CheckedCall:
 def _told(entry: Entry, setup: Setup, *, is_last: bool) -> None:
     if not entry.outcome:
         return
-    notes = [f":material/info: {escaped(note)}" for note in entry.outcome.notes]
+    notes = [f":material/info: {with_code(note)}" for note in entry.outcome.notes]
     st.caption("  \n".join([escaped(answer_line(entry.outcome)), *notes]))
     if entry.outcome.fault:
         fault_card(entry.outcome.fault, blockers=setup.blockers, can_try_again=is_last)

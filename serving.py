@@ -49,7 +49,7 @@ def content_security_policy() -> str:
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' blob: {shell} {editor}",  # Streamlit loads its components from blobs
+            f"script-src 'self' blob: {shell} {editor}",  # components come as blobs
             "style-src 'self' 'unsafe-inline'",  # Streamlit and Ace write their styles at run time
             "img-src 'self' data: blob:",
             "media-src 'self' data: blob:",

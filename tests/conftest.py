@@ -13,6 +13,13 @@ ROOT = Path(__file__).parent.parent
 PAGE_TIMEOUT_S = 30
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts browser journeys last: Playwright keeps an event loop running in the main thread, in
+    which other tests could not start one of their own."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """The store of the pages under test, empty at first."""

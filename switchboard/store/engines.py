@@ -1,6 +1,7 @@
 """Opening databases: the one place that knows how they differ."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
@@ -9,6 +10,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from switchboard.errors import StoreError
 
+_PATIENCE_S = 5
 _WRITES = "switchboard_writes"
 
 # Any number will do, as long as every version of this program takes the same one.
@@ -97,9 +99,22 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> N
     # Python's sqlite3 begins transactions late and never around DDL; _begin_sqlite does it instead.
     connection.isolation_level = None
     # It also waits 5 s for a lock (busy_timeout) unless the address says otherwise: ?timeout=….
-    connection.execute("PRAGMA journal_mode = WAL")
+    _enter_wal(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _enter_wal(connection: sqlite3.Connection) -> None:
+    # The change of mode needs the file to itself and, unlike other statements, does not wait for it.
+    until = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+        time.sleep(0.01)
 
 
 def _begin_sqlite(connection: Connection) -> None:

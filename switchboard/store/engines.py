@@ -105,7 +105,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> N
 
 
 def _enter_wal(connection: sqlite3.Connection) -> None:
-    # The change of mode needs the file to itself and, unlike other statements, does not wait for it.
+    # This needs the file to itself and, unlike other statements, does not wait for it.
     until = time.monotonic() + _PATIENCE_S
     while True:
         try:

@@ -131,7 +131,9 @@ def _result_editor(workspace: Workspace, checked: CheckedCall) -> None:
     call = checked.call
     drafts = workspace.conversation.drafts
     key = actions.result_key(call)
-    state.seed(key, drafts.get(call.id) or plausible_result(checked.tool, call))
+    # An emptied result is a draft too: tools do answer nothing.
+    draft = drafts.get(call.id)
+    state.seed(key, plausible_result(checked.tool, call) if draft is None else draft)
     text = st.text_area(
         "Result",
         key=key,

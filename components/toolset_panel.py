@@ -52,7 +52,7 @@ def _described(name: str) -> str:
 
 
 def _verdict(toolset: Toolset) -> None:
-    if toolset.problems:
+    if not toolset.is_sendable:
         _problem_list(toolset.problems)
     elif toolset.tools:
         st.markdown(f":material/check_circle: {_ready(toolset.tools)}")

@@ -2,6 +2,7 @@
 
 import pytest
 from playground import conversation_of, say, type_toolset, words
+from scripted_replies import call_stream
 
 from components import services
 from switchboard.conversations import Conversation
@@ -35,6 +36,17 @@ def test_the_address_opens_the_conversation_as_it_was_left(open_page, scripted):
     assert "Hello from the scripted gateway." in words(reopened)
     assert "**mine**" in words(reopened)
     assert reopened.number_input(key="talk-temperature").value == 0.5
+
+
+def test_a_result_that_was_emptied_stays_empty_after_a_reload(open_page, scripted):
+    scripted.reply(call_stream([("get_weather", {"location": "Paris"})]))
+    page = say(open_page(), "Weather?")
+    (call,) = conversation_of(page).pending_calls
+    page.text_area(key=f"talk-result-{call.id}").set_value("").run()
+
+    reopened = open_page(conversation=conversation_of(page).id)
+
+    assert reopened.text_area(key=f"talk-result-{call.id}").value == ""
 
 
 def test_an_address_of_nothing_says_so_and_begins_anew(open_page):

@@ -2,26 +2,36 @@
 
 import streamlit as st
 
-from components import services
-from components.composer import composer, next_step
+from components.composer import composer
 from components.gateway_panel import gateway_panel
 from components.keeping import keep, present_workspace
+from components.latest import latest_turns
 from components.live_answer import LiveAnswer, follow
+from components.parts import page_run
 from components.plain import escaped
-from components.playground import head, inspector_of, stop_button, welcome
+from components.playground import head, inspector_of, stop_button
 from components.settings_panel import settings_panel
 from components.shell import open_page
+from components.state import Workspace
 from components.toolset_panel import take_typed, toolset_panel
-from components.transcript import answer_place, transcript
+from components.transcript import earlier_messages
 from switchboard.errors import StoreError
+from switchboard.jobs import Job
 
 
 def play() -> None:
     """The whole page; an answer that is arriving is drawn last, while everything else stands."""
     workspace = present_workspace()
     take_typed(workspace)
-    desk = services.desk()
-    job = desk.job(workspace.conversation)
+    with page_run(workspace):
+        arriving = draw(workspace)
+    keep(workspace)
+    if arriving:
+        follow(*arriving)
+
+
+def draw(workspace: Workspace) -> tuple[Job, LiveAnswer] | None:
+    """Everything on the page; what of it is still growing."""
     with st.sidebar:
         setup = gateway_panel(workspace)
         settings_panel(workspace, profile=setup.profile, tools=setup.toolset.tools)
@@ -29,24 +39,15 @@ def play() -> None:
     # The talk first: the browser takes its time over the editor, and a word may have come already.
     with talk_column, st.container(key="talk"):
         head(workspace)
-        welcome(workspace, setup)
-        transcript(workspace, setup, is_running=job is not None)
-        if job:
-            answer = LiveAnswer(answer_place())
-            answer.update(job.step.answer)
-        # One place for both: no button of before stands while the answer arrives.
-        with st.empty().container():
-            if job:
-                stop_button(job)
-            else:
-                next_step(workspace, setup, empty=desk.empty_step(workspace.conversation))
+        with st.container():
+            earlier_messages(workspace, setup)
+        arriving = latest_turns(workspace, setup)
     with tools_column, st.container(key="toolset"):
         toolset_panel(workspace, setup.toolset)
-    composer(workspace, setup, is_running=job is not None)
+    stop_button()
+    composer(workspace, setup)
     inspector_of(workspace)
-    keep(workspace)
-    if job:
-        follow(job, answer)
+    return arriving
 
 
 open_page("app.py")

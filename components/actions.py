@@ -1,4 +1,7 @@
-"""What the buttons of the Playground do. Callbacks: they run before the page is drawn again."""
+"""What the buttons of the Playground do.
+
+Callbacks: they run before the page is drawn again, and end by saying how much of it will be.
+"""
 
 from dataclasses import replace
 
@@ -6,6 +9,7 @@ from components import services, state
 from components.address import forget_address
 from components.attachments import content_of
 from components.json_editor import replace_text
+from components.parts import redraw, redraw_latest
 from components.setup import current_setup
 from components.state import Workspace
 from switchboard import desk
@@ -33,11 +37,13 @@ def submit() -> None:
     content = content_of(typed, on_refused=_notice)
     if content:
         _ask(desk.said(workspace.conversation, content))
+    redraw_latest()
 
 
 def say(text: str) -> None:
     """Sends this message."""
     _ask(desk.said(_attentive().conversation, text))
+    redraw()
 
 
 def send_results() -> None:
@@ -48,6 +54,7 @@ def send_results() -> None:
         for call in conversation.pending_calls
     ]
     _ask(desk.answered(conversation, results))
+    redraw()
 
 
 def try_again() -> None:
@@ -57,43 +64,54 @@ def try_again() -> None:
     if last.outcome and last.outcome.fault:
         conversation = replace(conversation.without(last.id), run_id=conversation.run_id)
     _ask(conversation)
+    redraw()
 
 
 def run_again(entry_id: str) -> None:
     """Cuts the conversation here and lets the model answer afresh."""
     _ask(_attentive().conversation.up_to(entry_id))
+    redraw()
 
 
 def delete(entry_id: str) -> None:
     """Removes a message, and with it the results of its calls."""
     workspace = state.workspace()
-    workspace.conversation = workspace.conversation.without(entry_id)
+    if _is_free(workspace):
+        workspace.conversation = workspace.conversation.without(entry_id)
+    redraw()
 
 
 def edit(entry_id: str) -> None:
     """Opens a message for rewriting."""
-    state.workspace().editing = entry_id
+    workspace = state.workspace()
+    if _is_free(workspace):
+        workspace.editing = entry_id
+    redraw()
 
 
 def stop_editing() -> None:
     """Closes the editor of a message and keeps the message as it was."""
     state.workspace().editing = None
+    redraw()
 
 
 def save_edit(entry_id: str, *, then_run: bool) -> None:
     """Puts the rewritten text in the message's place, and runs from there if asked to."""
     workspace = state.workspace()
+    if not _is_free(workspace):
+        redraw()
     message = workspace.conversation.entry(entry_id).message
     text = state.value(edit_key(entry_id), message.text)
     workspace.conversation = workspace.conversation.replaced(entry_id, message.with_text(text))
     workspace.editing = None
     if then_run:
         run_again(entry_id)
+    redraw()
 
 
-def stop(step_id: str) -> None:
-    """Ends an answer at once; what had arrived stays."""
-    if job := services.jobs().find(step_id):
+def stop() -> None:
+    """Ends the answer that is arriving at once; what had arrived stays."""
+    if job := services.desk().job(state.workspace().conversation):
         job.stop()
         job.wait(timeout_s=1)
 
@@ -105,11 +123,13 @@ def new_conversation() -> None:
     new.typed_address = old.typed_address
     forget_address()
     replace_text("toolset")
+    redraw()
 
 
 def inspect(step_id: str | None) -> None:
     """Opens the inspector of a step, or closes it."""
     state.workspace().inspecting = step_id
+    redraw()
 
 
 def show_earlier() -> None:
@@ -123,6 +143,14 @@ def _attentive() -> Workspace:
     workspace.notice = ""
     workspace.inspecting = None
     return workspace
+
+
+def _is_free(workspace: Workspace) -> bool:
+    """Whether nothing is arriving; the person is told if it is."""
+    if services.desk().job(workspace.conversation) is None:
+        return True
+    _notice("An answer is arriving: wait for its end, or stop it first.")
+    return False
 
 
 def _ask(conversation: Conversation) -> None:

@@ -35,6 +35,9 @@ class Place:
     is_past: bool
     """Whether the person has spoken since, so that one line will do."""
 
+    is_latest: bool
+    """Whether it is of the latest turns, whose widgets wait while an answer arrives."""
+
 
 def call_card(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
     """Draws the card; a typed result becomes a draft of the workspace's conversation."""
@@ -49,8 +52,11 @@ def call_card(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
 def _folded(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
     # What is inside is drawn when it is opened: a long conversation is many cards.
     label = f"{heading(checked.call.name)}: {_verdict_in_words(checked)}"
-    fold = st.expander(label, key=f"talk-card-{place.key}", on_change="rerun")
-    if fold.open:
+    is_lazy = not place.is_latest
+    fold = st.expander(
+        label, key=f"talk-card-{place.key}", on_change="rerun" if is_lazy else "ignore"
+    )
+    if fold.open or not is_lazy:
         with fold:
             _body(workspace, checked, place)
 

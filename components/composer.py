@@ -11,15 +11,16 @@ from components.state import Workspace
 from switchboard.runs import Step
 
 
-def composer(workspace: Workspace, setup: Setup, *, is_running: bool) -> None:
+def composer(workspace: Workspace, setup: Setup) -> None:
     """Where the next message is written; its placeholder says why when it can't be sent."""
-    reason = _reason(workspace, setup, is_running=is_running)
+    reason = _reason(workspace, setup)
     st.chat_input(
         reason or "Ask something",
         key=actions.COMPOSER,
         accept_file="multiple",
         file_type=list(IMAGE_TYPES),
         disabled=bool(reason),
+        submit_mode="disable",  # What it sends may draw the latest turns alone, and not this.
         on_submit=actions.submit,
     )
 
@@ -64,8 +65,8 @@ def _send_results_button(setup: Setup) -> None:
     )
 
 
-def _reason(workspace: Workspace, setup: Setup, *, is_running: bool) -> str:
-    if is_running:
+def _reason(workspace: Workspace, setup: Setup) -> str:
+    if workspace.job:
         return "The answer is arriving…"
     if setup.blockers:
         return setup.blockers[0]

@@ -8,7 +8,6 @@ does meanwhile reruns the page, which finds the job again.
 import time
 from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import chain, repeat
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -24,14 +23,9 @@ from switchboard.messages import Answer, Call
 _PAUSE_S = 0.05
 """Between two drawings. Streamlit drops a browser that is 500 messages behind, for good."""
 
-_FIRST_PAUSE_S = 0.02
-_FIRST_PAUSES = 5
-"""Short at first: many answers are over before a reader would notice a pause."""
-
 
 def follow(job: Job, drawing: "LiveAnswer") -> None:
     """Draws the answer until it has ended; then the page is drawn again."""
-    pauses = chain(repeat(_FIRST_PAUSE_S, _FIRST_PAUSES), repeat(_PAUSE_S))
     seen = -1
     while True:
         is_running = job.is_running
@@ -41,7 +35,7 @@ def follow(job: Job, drawing: "LiveAnswer") -> None:
             time.sleep(_PAUSE_S)
             st.rerun()
         if has_drawn:
-            time.sleep(next(pauses))
+            time.sleep(_PAUSE_S)
         seen = _wait(job, seen)
 
 

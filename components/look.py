@@ -35,6 +35,12 @@ STYLE = """
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
 }
 
+/* Stop stands beside the composer while an answer arrives. */
+.st-key-talk-stop {display: none;}
+.stMain:has(.st-key-talk-arriving) .st-key-talk-stop {
+  display: block; position: absolute; right: 6rem; bottom: 1.75rem; width: auto; z-index: 1;
+}
+
 [class*="st-key-talk-card-"] textarea {
   font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;
 }

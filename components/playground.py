@@ -9,7 +9,6 @@ from components.inspector import inspect_step
 from components.plain import escaped
 from components.setup import Setup
 from components.state import Workspace
-from switchboard.jobs import Job
 from switchboard.tools import example_toolsets
 
 
@@ -49,15 +48,13 @@ def welcome(workspace: Workspace, setup: Setup) -> None:
         )
 
 
-def stop_button(job: Job) -> None:
-    """Ends the answer that is arriving."""
-    st.button(
-        "Stop",
-        icon=":material/stop_circle:",
-        key="talk-stop",
-        on_click=actions.stop,
-        args=(job.step_id,),
-    )
+def stop_button() -> None:
+    """Ends the answer that is arriving; to be seen only while one does (``look``).
+
+    It stands outside the part that draws the answer, whose own widgets wait for its end.
+    """
+    with st.bottom:
+        st.button("Stop", icon=":material/stop_circle:", key="talk-stop", on_click=actions.stop)
 
 
 def inspector_of(workspace: Workspace) -> None:

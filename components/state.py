@@ -7,6 +7,7 @@ import streamlit as st
 
 from switchboard.conversations import Conversation
 from switchboard.gateway import ApiKey
+from switchboard.jobs import Job
 
 T = TypeVar("T")
 
@@ -39,6 +40,18 @@ class Workspace:
 
     model_failures: dict[str, str] = field(default_factory=dict)
     """Why a gateway gave no model list, by base URL."""
+
+    job: Job | None = None
+    """The answer that is arriving, as of this drawing."""
+
+    latest_from: int = 0
+    """The first entry of the latest turns, which can be drawn again alone."""
+
+    surroundings: object = None
+    """What the page last showed around the latest turns."""
+
+    is_page_run: bool = False
+    """Whether all of the page is being drawn."""
 
     shown: int = WINDOW
     editing: str | None = None

@@ -31,22 +31,43 @@ class Moment:
     is_past: bool
     """Whether the person has spoken since."""
 
+    is_latest: bool
+    """Whether it is of the latest turns, which are drawn again alone."""
+
     is_running: bool
     """Whether an answer is arriving."""
 
 
-def transcript(workspace: Workspace, setup: Setup, *, is_running: bool) -> None:
-    """The latest window of messages, earlier ones behind a button."""
-    entries = workspace.conversation.entries
-    spoken = max((i for i, e in enumerate(entries) if e.message.role == "user"), default=0)
-    hidden = _hidden(len(entries), workspace.shown)
+def earlier_messages(workspace: Workspace, setup: Setup) -> None:
+    """The window of messages up to the latest turns, those before it behind a button."""
+    hidden = _hidden(workspace)
     if hidden:
         st.button(f"Show earlier ({hidden} hidden)", on_click=actions.show_earlier)
-    for index in range(hidden, len(entries)):
+    _messages(workspace, setup, range(hidden, workspace.latest_from))
+
+
+def latest_messages(workspace: Workspace, setup: Setup) -> None:
+    """The messages of the latest turns."""
+    start = max(_hidden(workspace), workspace.latest_from)
+    _messages(workspace, setup, range(start, len(workspace.conversation.entries)))
+
+
+def _messages(workspace: Workspace, setup: Setup, indices: range) -> None:
+    entries = workspace.conversation.entries
+    for index in indices:
         if entries[index].message.role != "tool":
-            is_last = index == len(entries) - 1 and not is_running
-            moment = Moment(is_last=is_last, is_past=index < spoken, is_running=is_running)
-            _entry(workspace, setup, entries[index], moment)
+            _entry(workspace, setup, entries[index], _moment(workspace, index))
+
+
+def _moment(workspace: Workspace, index: int) -> Moment:
+    conversation = workspace.conversation
+    is_running = workspace.job is not None
+    return Moment(
+        is_last=index == len(conversation.entries) - 1 and not is_running,
+        is_past=index < conversation.turn_start,
+        is_latest=index >= workspace.latest_from,
+        is_running=is_running,
+    )
 
 
 def answer_place() -> DeltaGenerator:
@@ -54,9 +75,10 @@ def answer_place() -> DeltaGenerator:
     return st.chat_message("assistant")
 
 
-def _hidden(count: int, shown: int) -> int:
+def _hidden(workspace: Workspace) -> int:
     # In steps, so that a new message rarely moves all the others to another place of the page.
-    return max(count - shown, 0) // _STEP * _STEP
+    count = len(workspace.conversation.entries)
+    return max(count - workspace.shown, 0) // _STEP * _STEP
 
 
 def _entry(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> None:
@@ -114,6 +136,7 @@ def _calls(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> 
             key=f"{entry.id}-{index}",
             is_running=moment.is_running,
             is_past=moment.is_past,
+            is_latest=moment.is_latest,
         )
         call_card(workspace, _checked(call, index, entry, setup), place)
 

@@ -112,6 +112,12 @@ class Conversation:
         """Whether the last word is a person's or a tool's, so that the model's turn is next."""
         return bool(self.entries) and self.entries[-1].message.role in ("user", "tool")
 
+    @property
+    def turn_start(self) -> int:
+        """The index of the last thing the person said; 0 when nothing was."""
+        spoken = (i for i, entry in enumerate(self.entries) if entry.message.role == "user")
+        return max(spoken, default=0)
+
     def entry(self, entry_id: str) -> Entry:
         """Raises ``KeyError`` when there is none of that id."""
         return self.entries[self._index(entry_id)]

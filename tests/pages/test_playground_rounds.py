@@ -81,10 +81,23 @@ def test_a_call_of_an_earlier_turn_is_one_line(open_page, scripted):
 
     page = say(page, "Thanks")
 
-    assert '"location": "Paris"' not in words(page)
     assert [e.label for e in page.expander if "get" in e.label] == [
         ":material/build: **get\\_weather**: arguments fit the schema"
     ]
+
+
+def test_a_call_far_above_is_drawn_when_it_is_opened(open_page, scripted):
+    scripted.reply(call_stream([("get_weather", {"location": "Paris"})]))
+    page = say(open_page(), "Weather?")
+    page.button(key="talk-send-results").click().run()
+
+    for text in ("Thanks", "And now?", "Bye"):
+        page = say(page, text)
+
+    assert [e.label for e in page.expander if "get" in e.label] == [
+        ":material/build: **get\\_weather**: arguments fit the schema"
+    ]
+    assert '"location": "Paris"' not in words(page)
 
 
 def test_the_quiet_line_tells_model_tokens_and_times(open_page, scripted):

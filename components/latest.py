@@ -1,0 +1,41 @@
+"""The latest turns of the conversation, with the answer that is arriving."""
+
+import streamlit as st
+
+from components import services
+from components.composer import next_step
+from components.keeping import keep
+from components.live_answer import LiveAnswer, follow
+from components.parts import LATEST
+from components.playground import welcome
+from components.setup import Setup
+from components.state import Workspace
+from components.transcript import answer_place, latest_messages
+from switchboard.jobs import Job
+
+
+@st.fragment(key=LATEST)
+def latest_turns(workspace: Workspace, setup: Setup) -> tuple[Job, LiveAnswer] | None:
+    """Draws them. While all of the page is drawn, gives what is to be followed afterwards."""
+    # The name tells the style (``look``) whether to show Stop.
+    with st.container(key="talk-arriving" if workspace.job else "talk-latest"):
+        arriving = _draw(workspace, setup)
+    if workspace.is_page_run:
+        return arriving
+    keep(workspace)
+    if arriving:
+        follow(*arriving)
+    return None
+
+
+def _draw(workspace: Workspace, setup: Setup) -> tuple[Job, LiveAnswer] | None:
+    welcome(workspace, setup)
+    latest_messages(workspace, setup)
+    if workspace.job:
+        answer = LiveAnswer(answer_place())
+        answer.update(workspace.job.step.answer)
+        return workspace.job, answer
+    # The place of the next message too, so that no button of before stands while one arrives.
+    with st.container():
+        next_step(workspace, setup, empty=services.desk().empty_step(workspace.conversation))
+    return None

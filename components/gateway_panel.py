@@ -15,11 +15,11 @@ from switchboard.gateway import (
     KNOWN,
     ApiKey,
     Gateway,
-    Timeouts,
     list_models,
     name_of,
     normalise_base_url,
 )
+from switchboard.settings import Timeouts
 
 _OTHER = "other"
 _GATEWAY, _ADDRESS, _KEY, _MODEL = "talk-gateway", "talk-address", "talk-key-", "talk-model"

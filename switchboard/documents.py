@@ -3,15 +3,18 @@
 ``cattrs`` does the work; this page only says how the unions of ``messages`` are told apart.
 """
 
+import operator
+from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar, cast
 
 from cattrs import Converter
 from cattrs.strategies import configure_tagged_union
 
 from switchboard.messages import Content, Part
-from switchboard.settings import ToolChoice
-from switchboard.wire import JsonObject
+from switchboard.settings import AllowedTools, ToolChoice
+from switchboard.wire import Json, JsonObject
 
 T = TypeVar("T")
 
@@ -42,7 +45,13 @@ def _content_document(value: Content) -> Any:
 
 
 def _tool_choice_from(value: Any, _: object) -> ToolChoice | None:
+    if isinstance(value, dict):
+        return _CONVERTER.structure(value, AllowedTools)
     return cast(ToolChoice, tuple(value)) if isinstance(value, list) else value
+
+
+def _tool_choice_document(value: ToolChoice | None) -> Any:
+    return _CONVERTER.unstructure(value) if isinstance(value, AllowedTools) else value
 
 
 def _as_it_is(value: Any, *_: object) -> Any:
@@ -51,13 +60,14 @@ def _as_it_is(value: Any, *_: object) -> Any:
 
 def _converter() -> Converter:
     converter = Converter()
-    converter.register_structure_hook_func(lambda kind: kind == JsonObject, _as_it_is)
-    converter.register_unstructure_hook_func(lambda kind: kind == JsonObject, _as_it_is)
+    for raw in (Json, JsonObject, Mapping[str, Json]):
+        converter.register_structure_hook_func(partial(operator.eq, raw), _as_it_is)
+        converter.register_unstructure_hook_func(partial(operator.eq, raw), _as_it_is)
     configure_tagged_union(Part, converter, tag_name="part")
     converter.register_structure_hook(Content, _content_from)
     converter.register_unstructure_hook(Content, _content_document)
     converter.register_structure_hook(ToolChoice | None, _tool_choice_from)
-    converter.register_unstructure_hook(ToolChoice | None, _as_it_is)
+    converter.register_unstructure_hook(ToolChoice | None, _tool_choice_document)
     converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     return converter

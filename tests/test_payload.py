@@ -14,7 +14,7 @@ O_SERIES = Profile(
     "o-series",
     token_limit_field="max_completion_tokens",
     system_role="developer",
-    refused=frozenset({"temperature", "parallel_tool_calls"}),
+    refused={"temperature": "no", "parallel_tool_calls": "no"},
 )
 
 

@@ -3,7 +3,7 @@
 from switchboard.gateway.addresses import normalise_base_url
 from switchboard.gateway.exchange import Exchange
 from switchboard.gateway.find_key import find_key
-from switchboard.gateway.gateways import Gateway, Timeouts
+from switchboard.gateway.gateways import Gateway
 from switchboard.gateway.keys import ApiKey, FoundKey
 from switchboard.gateway.known import KNOWN, KnownGateway, name_of
 from switchboard.gateway.masking import mask
@@ -23,7 +23,6 @@ __all__ = [
     "ReplyReader",
     "StopSignal",
     "Stopped",
-    "Timeouts",
     "Transport",
     "find_key",
     "list_models",

@@ -8,12 +8,12 @@ import requests
 
 from switchboard.gateway.byte_mask import masked_pieces
 from switchboard.gateway.echoes import without_echoes
-from switchboard.gateway.gateways import Timeouts
 from switchboard.gateway.line import Line
 from switchboard.gateway.masking import masked_headers
 from switchboard.gateway.mishaps import NETWORK_ERRORS, reading_error
 from switchboard.gateway.replies import ReplyReader
 from switchboard.gateway.stop import StopSignal
+from switchboard.settings import Timeouts
 
 _PIECE = 65_536
 

@@ -1,4 +1,4 @@
-"""Who answers, and how long to wait for them."""
+"""Who answers."""
 
 from dataclasses import dataclass
 
@@ -15,18 +15,3 @@ class Gateway:
 
     key: ApiKey | None = None
     """``None`` sends no ``Authorization`` header."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timeouts:
-    """How long to wait, in seconds."""
-
-    connect_s: float = 10
-    first_byte_s: float = 120
-    """From the request sent to the first byte of the body; reasoning models are slow to start."""
-
-    silence_s: float = 120
-    """Between two pieces of the body. Keep-alive comments count as life."""
-
-
-DEFAULT_TIMEOUTS = Timeouts()

@@ -7,11 +7,12 @@ from typing import Any
 
 from switchboard.errors import GatewayError, GatewayRefusal, ReplyUnreadable
 from switchboard.gateway.addresses import endpoint
-from switchboard.gateway.gateways import Gateway, Timeouts
+from switchboard.gateway.gateways import Gateway
 from switchboard.gateway.json_text import NotJson, read_json
 from switchboard.gateway.refusals import kept_body, redirect_of, refusal_of
 from switchboard.gateway.stop import StopSignal
 from switchboard.gateway.transport import exchange, secrets_of
+from switchboard.settings import Timeouts
 
 _TIMEOUTS = Timeouts(connect_s=5, first_byte_s=20, silence_s=20)
 _LONGEST = 32 * 1024 * 1024

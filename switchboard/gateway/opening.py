@@ -10,10 +10,11 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from switchboard.gateway.addresses import is_loopback
-from switchboard.gateway.gateways import Gateway, Timeouts
+from switchboard.gateway.gateways import Gateway
 from switchboard.gateway.line import Line, LineAdapter
 from switchboard.gateway.mishaps import NETWORK_ERRORS, opening_error
 from switchboard.gateway.stop import Stopped, StopSignal
+from switchboard.settings import Timeouts
 
 _Outcome: TypeAlias = requests.Response | Exception | None
 

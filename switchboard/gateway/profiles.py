@@ -26,7 +26,7 @@ def _family(pattern: str, name: str, refused: frozenset[str], efforts: str) -> _
         name=name,
         token_limit_field="max_completion_tokens",
         system_role="developer",
-        refused=refused,
+        refused=dict.fromkeys(refused, f"The {name} models refuse this."),
         reasoning_efforts=tuple(efforts.split()),
     )
     return _Family(re.compile(pattern), profile)

@@ -5,11 +5,12 @@ import json
 from switchboard.errors import GatewayError
 from switchboard.gateway.addresses import endpoint
 from switchboard.gateway.exchange import Exchange
-from switchboard.gateway.gateways import DEFAULT_TIMEOUTS, Gateway, Timeouts
+from switchboard.gateway.gateways import Gateway
 from switchboard.gateway.line import Line
 from switchboard.gateway.masking import is_telling
 from switchboard.gateway.opening import open_reply, request_for
 from switchboard.gateway.stop import StopSignal
+from switchboard.settings import DEFAULT_TIMEOUTS, Timeouts
 from switchboard.wire import ChatRequest
 
 _HEADERS = {

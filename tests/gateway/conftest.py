@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from scripted_gateway import ScriptedGateway
 
-from switchboard.gateway import ApiKey, Gateway, Timeouts, Transport
+from switchboard.gateway import ApiKey, Gateway, Transport
+from switchboard.settings import Timeouts
 
 
 @pytest.fixture

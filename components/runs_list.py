@@ -69,7 +69,7 @@ def wanted_runs(store: Store) -> Wanted:
         return Wanted(
             search=search,
             model=_choice(model, "Model", store.models(), key="runs-model"),
-            gateway=_choice(gateway, "Gateway", store.gateways(), key="runs-gateway"),
+            gateway=_choice(gateway, "Gateway", store.asked_gateways(), key="runs-gateway"),
             status=status.selectbox(
                 "Status",
                 list(StepStatus),

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 
+from switchboard.gateway_records import GatewayRecord
 from switchboard.runs import Run, Step, StepStatus
-from switchboard.store import answers, conversations, received, runs, steps, summaries
+from switchboard.store import answers, conversations, gateways, received, runs, steps, summaries
 from switchboard.store.engines import for_writing, open_engine, place_of
 from switchboard.store.failures import told_plainly
 from switchboard.store.migrate import bring_up_to_date
@@ -16,7 +17,7 @@ from switchboard.wire import JsonObject
 
 
 class Store:
-    """Runs and conversations in a database. Any thread may call anything at any time.
+    """Runs, conversations and gateways in a database. Any thread may call anything at any time.
 
     Every method raises ``StoreError``, and no other error of the database.
     """
@@ -109,7 +110,7 @@ class Store:
         with self._reading() as connection:
             return summaries.distinct(connection, "model")
 
-    def gateways(self) -> tuple[str, ...]:
+    def asked_gateways(self) -> tuple[str, ...]:
         """Every gateway that was ever asked, by name."""
         with self._reading() as connection:
             return summaries.distinct(connection, "gateway")
@@ -153,6 +154,26 @@ class Store:
         """The conversation as it was last saved."""
         with self._reading() as connection:
             return conversations.read_conversation(connection, conversation_id)
+
+    def gateways(self) -> tuple[GatewayRecord, ...]:
+        """Every gateway a person has set up, by address."""
+        with self._reading() as connection:
+            return gateways.read_gateways(connection)
+
+    def gateway(self, base_url: str) -> GatewayRecord | None:
+        """The gateway at this address, as a person has set it up."""
+        with self._reading() as connection:
+            return gateways.read_gateway(connection, base_url)
+
+    def save_gateway(self, record: GatewayRecord) -> None:
+        """Keeps the record over what was kept for its address."""
+        with self._writing() as connection:
+            gateways.write_gateway(connection, record)
+
+    def forget_gateway(self, base_url: str) -> None:
+        """Deletes what is kept of a gateway; its runs stay."""
+        with self._writing() as connection:
+            gateways.delete_gateway(connection, base_url)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -112,3 +112,11 @@ CONVERSATIONS = Table(
     Column("updated_at", UtcTime, nullable=False),
     Column("document", Text, nullable=False),
 )
+
+GATEWAYS = Table(
+    "gateways",
+    METADATA,
+    Column("base_url", String, primary_key=True),
+    Column("updated_at", UtcTime, nullable=False),
+    Column("document", Text, nullable=False),
+)

@@ -164,7 +164,7 @@ def test_requests_of_one_moment_are_in_the_order_of_their_turn(kept: Store):
 
 def test_models_and_gateways_are_named_once_and_in_order(three: Store):
     assert three.models() == ("large", "offline-chat")
-    assert three.gateways() == ("Local", "Offline")
+    assert three.asked_gateways() == ("Local", "Offline")
 
 
 def test_steps_are_counted_as_flat_rows_oldest_first(kept: Store):

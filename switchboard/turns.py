@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from switchboard.errors import GatewayError
-from switchboard.gateway import Exchange, ReplyReader, StopSignal, Transport
+from switchboard.gateway import Exchange, ReplyReader, StopSignal, Transport, with_step_notes
 from switchboard.messages import Answer
 from switchboard.runs import Fault, StepStatus, Timing
 from switchboard.wire import ChatRequest
@@ -72,7 +72,8 @@ def run_step(
     except GatewayError as error:
         yield _ended(watch, reader, fault=None if stop.is_set else fault_of(error), stop=stop)
         return
-    yield _ended(watch, reader, fault=None, stop=stop)
+    ended = _ended(watch, reader, fault=None, stop=stop)
+    yield replace(ended, answer=with_step_notes(request, ended.answer))
 
 
 def fault_of(error: GatewayError) -> Fault:

@@ -1,6 +1,8 @@
 """Gateways: the only door to ``requests``, and all that is known of how they speak."""
 
 from switchboard.gateway.addresses import normalise_base_url
+from switchboard.gateway.calls_in_text import calls_in_text
+from switchboard.gateway.choice_notes import note_on_parallel_calls, note_on_tool_choice
 from switchboard.gateway.exchange import Exchange
 from switchboard.gateway.find_key import find_key
 from switchboard.gateway.gateways import Gateway
@@ -10,6 +12,7 @@ from switchboard.gateway.masking import mask
 from switchboard.gateway.models_list import list_models
 from switchboard.gateway.profiles import profile_for
 from switchboard.gateway.replies import ReplyReader
+from switchboard.gateway.step_notes import with_step_notes
 from switchboard.gateway.stop import Stopped, StopSignal
 from switchboard.gateway.transport import Transport
 
@@ -24,10 +27,14 @@ __all__ = [
     "StopSignal",
     "Stopped",
     "Transport",
+    "calls_in_text",
     "find_key",
     "list_models",
     "mask",
     "name_of",
     "normalise_base_url",
+    "note_on_parallel_calls",
+    "note_on_tool_choice",
     "profile_for",
+    "with_step_notes",
 ]

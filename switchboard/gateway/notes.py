@@ -1,12 +1,13 @@
 """What is said about an oddity that was repaired, one sentence each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 ARGUMENTS_OBJECT = (
     "The gateway gave a call's arguments as an object, not as text; written out as JSON."
 )
 ARGUMENTS_MISSING = "A call came without arguments."
 CALL_AS_DICT = "The gateway gave a single call where a list belongs."
+CALLS_RULED_OUT = "The request ruled out calls, but the gateway let the model write some."
 CALL_REPEATED = "The gateway repeated a call; the repetition was left out."
 CONTENT_PARTS = "The gateway gave the text as a list of parts; joined."
 DATA_KEEP_ALIVE = "The gateway sent keep-alives as data; left out."
@@ -29,6 +30,7 @@ NO_FINAL_BLANK = "The stream ended without a blank line after its last event."
 NO_FINISH = "The gateway gave no finish reason."
 NOT_CHUNKS = "The stream held events that are no chunks; left out."
 NOT_UTF8 = "The reply held bytes that are no UTF-8; replaced."
+PARALLEL_RULED_OUT = "The request allowed one call at a time, but the gateway gave several."
 STREAM_FOR_JSON = "The gateway sent an event stream labelled as something else."
 TORN_EVENT = "The stream was cut in the middle of an event; the torn event was left out."
 USAGE_IN_CHOICE = "The gateway gave its token counts inside a choice."
@@ -43,6 +45,31 @@ def finish_with_calls(reason: str) -> str:
 def odd_role(role: str) -> str:
     """For an answer that says it is somebody else's."""
     return f"The gateway gave the answer the role {role[:40]!r}; read as assistant's."
+
+
+def no_call_written(allowed: Sequence[str]) -> str:
+    """For a reply without the call that the request asked for."""
+    wanted = f"a call of {_listed(allowed)}" if allowed else "a call"
+    return f"The request asked for {wanted}, but the gateway ignored that: there is none."
+
+
+def other_call_written(others: Sequence[str], allowed: Sequence[str]) -> str:
+    """For calls of functions that the request left out."""
+    return (
+        f"The request allowed only calls of {_listed(allowed)}, "
+        f"but the gateway let the model call {_listed(others)}."
+    )
+
+
+def unparsed_call(names: Sequence[str]) -> str:
+    """For text that spells out a call."""
+    return f"The text looks like an unparsed tool call: {_listed(names)}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    quoted = [repr(name[:64]) for name in dict.fromkeys(names)]
+    more = f" and {len(quoted) - 3} more" if len(quoted) > 3 else ""
+    return ", ".join(quoted[:3]) + more
 
 
 class Notes:

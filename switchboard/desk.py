@@ -72,25 +72,47 @@ class Desk:
         entry = Entry(step.answer.message, outcome=self._outcome(step))
         return replace(conversation.added(entry), step_id=None)
 
-    def _outcome(self, step: Step) -> Outcome:
-        outcome = Outcome.of(step, verdicts=_verdicts(step))
+    def choose(self, conversation: Conversation, entry_id: str, position: int) -> Conversation:
+        """With another of the answers that came with this one in its place, while nothing follows
+        it and its step is kept."""
+        entry = conversation.entry(entry_id)
+        step = self.jobs.step(entry.outcome.step_id) if entry.outcome else None
+        if step is None or entry is not conversation.entries[-1]:
+            return conversation
+        if not 0 <= position < len(step.answer.choices):
+            return conversation
+        message = step.answer.choices[position].message
+        chosen = replace(entry, message=message, outcome=self._outcome(step, chosen=position))
+        return replace(conversation, entries=(*conversation.entries[:-1], chosen), drafts={})
+
+    def _outcome(self, step: Step, *, chosen: int = 0) -> Outcome:
+        outcome = Outcome.of(step, chosen=chosen, verdicts=_verdicts(step, chosen))
+        notes = [*outcome.notes, *_too_few(step)]
         job = self.jobs.find(step.id)
-        if job is None or job.store_error is None:
-            return outcome
-        note = f"Runs does not have all of this answer: {job.store_error.message}"
-        return replace(outcome, notes=(*outcome.notes, note))
+        if job and job.store_error:
+            notes.append(f"Runs does not have all of this answer: {job.store_error.message}")
+        return replace(outcome, notes=tuple(notes))
 
 
-def _verdicts(step: Step) -> tuple[tuple[Problem, ...], ...]:
+def _too_few(step: Step) -> list[str]:
+    wanted, came = step.request.get("n"), len(step.answer.choices)
+    if not isinstance(wanted, int) or came >= wanted or not step.answer.complete:
+        return []
+    return [f"{wanted} answers were asked for with `n`, and {came} came."]
+
+
+def _verdicts(step: Step, chosen: int) -> tuple[tuple[Problem, ...], ...]:
     # By the tools of the request, not of the moment: an old call does not turn wrong.
     tools = check_toolset(json.dumps(step.request.get("tools") or [])).tools
-    return tuple(check_call(call, tools).problems for call in step.answer.message.calls)
+    calls = step.answer.choices[chosen].message.calls if step.answer.choices else ()
+    return tuple(check_call(call, tools).problems for call in calls)
 
 
 def _has_something(step: Step) -> bool:
-    message = step.answer.message
-    something = message.content or message.calls or message.refusal or message.reasoning
-    return bool(something) or step.status is StepStatus.FINISHED
+    return step.status is StepStatus.FINISHED or any(
+        message.content or message.calls or message.refusal or message.reasoning
+        for message in (choice.message for choice in step.answer.choices)
+    )
 
 
 def _records(

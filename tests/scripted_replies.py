@@ -46,6 +46,19 @@ def text_stream(text: str = DEFAULT_TEXT, *, pieces: Sequence[str] | None = None
     return _stream(deltas, finish="stop")
 
 
+def choices_stream(*texts: str) -> list[bytes]:
+    """A correct stream of several answers to one request, their words in turns."""
+    rows = [_words(text) for text in texts]
+    chunks = [
+        _of_choice(index, {"content": words[place]})
+        for place in range(max(map(len, rows)))
+        for index, words in enumerate(rows)
+        if place < len(words)
+    ]
+    ends = [_of_choice(index, {}, finish="stop") for index in range(len(texts))]
+    return sse(*chunks, *ends, chunk(usage=usage()))
+
+
 def call_stream(
     calls: Sequence[tuple[str, Mapping[str, Any] | str]], *, text: str = ""
 ) -> list[bytes]:
@@ -104,6 +117,13 @@ def models_json(*names: str) -> bytes:
         for name in names
     ]
     return json.dumps({"object": "list", "data": models}).encode()
+
+
+def _of_choice(
+    index: int, delta: Mapping[str, Any], *, finish: str | None = None
+) -> dict[str, Any]:
+    choice = {"index": index, "delta": delta, "logprobs": None, "finish_reason": finish}
+    return chunk(choices=[choice])
 
 
 def _stream(deltas: Iterable[Mapping[str, Any]], *, finish: str) -> list[bytes]:

@@ -1,10 +1,11 @@
 """What a person does with a conversation, from saying something to taking the answer in."""
 
+import json
 import threading
 
 import pytest
 from scripted_gateway import ScriptedGateway
-from scripted_replies import call_stream, text_stream
+from scripted_replies import call_stream, choices_stream, completion_json, text_stream
 
 from switchboard.conversations import Conversation
 from switchboard.desk import Desk, answered, said
@@ -167,3 +168,51 @@ def test_a_run_is_titled_with_the_persons_first_words(desk, scripted):
     title = desk.jobs._store.run(conversation.run_id).title
 
     assert title == "One two " + "x" * 72
+
+
+def test_of_several_answers_the_first_is_taken_in_and_another_can_take_its_place(desk, scripted):
+    scripted.reply(choices_stream("One", "Two of them", "Three"))
+    conversation = said(Conversation(model="m"), "Hi")
+    settled = desk.settled(asked(desk, conversation, scripted))
+    entry = settled.entries[-1]
+
+    chosen = desk.choose(settled, entry.id, 1)
+
+    assert settled.messages[-1].text == "One"
+    assert (entry.outcome.choices, entry.outcome.chosen) == (3, 0)
+    assert [message.text for message in chosen.messages] == ["Hi", "Two of them"]
+    assert chosen.entries[-1].id == entry.id
+    assert chosen.entries[-1].outcome.chosen == 1
+    assert desk.choose(chosen, entry.id, 0) == settled
+
+
+def test_what_does_not_exist_cannot_be_chosen_nor_what_has_been_answered(desk, scripted):
+    scripted.reply(choices_stream("One", "Two"))
+    settled = desk.settled(asked(desk, said(Conversation(model="m"), "Hi"), scripted))
+    entry = settled.entries[-1]
+    further = said(settled, "Go on")
+
+    assert desk.choose(settled, entry.id, 2) is settled
+    assert desk.choose(settled, settled.entries[0].id, 1) is settled
+    assert desk.choose(further, entry.id, 1) is further
+
+
+def test_fewer_answers_than_were_asked_for_are_told(desk, scripted):
+    scripted.reply(text_stream("Only one"))
+    conversation = said(Conversation(model="m"), "Hi")
+    conversation = asked(desk, conversation, scripted)
+    desk.jobs.find(conversation.step_id)._step.request["n"] = 3
+
+    notes = desk.settled(conversation).entries[-1].outcome.notes
+
+    assert notes == ("3 answers were asked for with `n`, and 1 came.",)
+
+
+def test_an_answer_that_comes_with_probabilities_says_that_they_are_kept(desk, scripted):
+    reply = json.loads(completion_json("Hi"))
+    reply["choices"][0]["logprobs"] = {"content": [{"token": "Hi", "logprob": -0.1}]}
+    scripted.reply(json.dumps(reply))
+
+    settled = desk.settled(asked(desk, said(Conversation(model="m"), "Hi"), scripted))
+
+    assert settled.entries[-1].outcome.has_logprobs

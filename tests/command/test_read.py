@@ -1,0 +1,299 @@
+"""Recorded replies on the command line."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from scripted_replies import call_stream, completion_json, text_stream
+
+from switchboard.command.program import program
+
+ROOT = Path(__file__).parent.parent.parent
+HELLO = b"".join(text_stream("Hello there"))
+REFUSED = json.dumps(
+    {
+        "error": {
+            "message": "Slow down",
+            "type": "requests",
+            "param": None,
+            "code": "rate_limit_exceeded",
+        }
+    }
+).encode()
+
+
+def run(*arguments: object, stdin: bytes = b"", **more) -> subprocess.CompletedProcess[bytes]:
+    """The command as a person runs it."""
+    command = [sys.executable, "-m", "switchboard", "read", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=ROOT, timeout=60, **more)
+
+
+def read(*arguments: object, stdin: bytes = b"") -> Result:
+    """The command within this process."""
+    words = ["read", *map(str, arguments)]
+    return CliRunner().invoke(program, words, input=stdin, standalone_mode=False)
+
+
+def lines(output: bytes) -> list[dict]:
+    return [json.loads(line) for line in output.decode().removesuffix("\n").split("\n")]
+
+
+@pytest.fixture
+def kept(tmp_path):
+    def keep(name: str, body: bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(body)
+        return path
+
+    return keep
+
+
+def test_a_stream_is_one_line_with_everything_that_was_read_of_it(kept):
+    path = kept("hello.sse", HELLO)
+
+    result = run(path)
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert lines(result.stdout) == [
+        {
+            "file": str(path),
+            "choices": [
+                {
+                    "index": 0,
+                    "content": "Hello there",
+                    "reasoning": None,
+                    "refusal": None,
+                    "tool_calls": [],
+                    "finish_reason": "stop",
+                }
+            ],
+            "usage": {"prompt_tokens": 12, "completion_tokens": 7, "total_tokens": 19},
+            "notes": [],
+            "error": None,
+            "complete": True,
+        }
+    ]
+
+
+def test_calls_have_their_arguments_as_text_and_parsed(kept):
+    stream = call_stream([("get_weather", {"city": "巴黎"}), ("get_time", {})])
+    broken = b"".join(call_stream([("get_weather", '{"city" "巴黎"}')]))
+
+    [good, torn] = lines(read(kept("a.sse", b"".join(stream)), kept("b.sse", broken)).stdout_bytes)
+
+    assert good["choices"][0]["tool_calls"] == [
+        {
+            "id": "call_1",
+            "name": "get_weather",
+            "arguments": '{"city": "巴黎"}',
+            "parsed": {"city": "巴黎"},
+        },
+        {"id": "call_2", "name": "get_time", "arguments": "{}", "parsed": {}},
+    ]
+    assert torn["choices"][0]["tool_calls"][0]["arguments"] == '{"city" "巴黎"}'
+    assert torn["choices"][0]["tool_calls"][0]["parsed"] is None
+
+
+def test_a_call_without_an_id_is_given_the_same_one_each_time(kept):
+    stream = b"".join(call_stream([("get_time", {})])).replace(b'"id": "call_1", ', b"")
+
+    first, second = (read(kept("a.sse", stream)).stdout_bytes for _ in range(2))
+
+    assert first == second
+    [line] = lines(first)
+    assert line["choices"][0]["tool_calls"][0]["id"] == "own_1"
+    assert line["notes"] == ["The gateway gave a call no id; it was given one of our own."]
+
+
+def test_an_error_reply_is_told_and_gives_status_one(kept):
+    result = run(kept("limit.json", REFUSED), "--status", 429)
+
+    assert result.returncode == 1
+    [line] = lines(result.stdout)
+    assert line["choices"] == []
+    assert line["complete"] is False
+    assert line["error"] == {
+        "status": 429,
+        "message": "The gateway refused the request (429 Too Many Requests): Slow down",
+        "type": "requests",
+        "param": None,
+        "code": "rate_limit_exceeded",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("060_groq_error_tools_400.json", 400),
+        ("error_429.json", 429),
+        ("http-503", 503),
+        ("502.html", 502),
+        ("limit.json", None),
+        ("429_cities.json", None),
+        ("port_8429.json", None),
+        ("errors_of_week_4291.json", None),
+    ],
+)
+def test_a_name_that_ends_in_an_errors_status_tells_it(kept, name, status):
+    result = read(kept(name, REFUSED))
+
+    assert result.return_value == 1
+    assert lines(result.stdout_bytes)[0]["error"]["status"] == status
+
+
+def test_a_status_that_is_said_counts_more_than_the_name(kept):
+    [line] = lines(read(kept("error_429.sse", HELLO), "--status", 200).stdout_bytes)
+
+    assert (line["error"], line["complete"]) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "options", "notes"),
+    [
+        ("a.sse", HELLO, [], []),
+        ("a.SSE", HELLO, [], []),
+        ("a.json", completion_json("Hello there"), [], []),
+        ("a.txt", completion_json("Hello there"), [], []),
+        (
+            "a.json",
+            HELLO,
+            [],
+            ["The gateway sent an event stream labelled as something else."],
+        ),
+        ("a.json", HELLO, ["--content-type", "text/event-stream"], []),
+        (
+            "a.sse",
+            completion_json("Hello there"),
+            [],
+            ["The gateway labelled a plain JSON reply as an event stream."],
+        ),
+    ],
+)
+def test_the_name_or_the_option_or_the_first_bytes_tell_the_form(kept, name, body, options, notes):
+    [line] = lines(read(kept(name, body), *options).stdout_bytes)
+
+    assert line["choices"][0]["content"] == "Hello there"
+    assert line["notes"] == notes
+    assert line["error"] is None
+
+
+def test_a_dash_is_standard_input():
+    result = run("-", stdin=completion_json("Hello"))
+
+    assert result.returncode == 0
+    [line] = lines(result.stdout)
+    assert (line["file"], line["choices"][0]["content"]) == ("-", "Hello")
+
+
+def test_a_file_that_is_not_there_is_wrong_use_and_the_others_are_read(kept, tmp_path):
+    result = run(tmp_path / "none.sse", kept("limit.json", REFUSED), kept("a.sse", HELLO))
+
+    assert result.returncode == 2
+    assert [line["complete"] for line in lines(result.stdout)] == [False, True]
+    assert result.stderr.decode() == (
+        f"{tmp_path / 'none.sse'} can't be read: No such file or directory.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--status", "abc", "-"], ["--status", "42", "-"], ["--nonsense", "-"]],
+    ids=["no file", "a word as status", "no such status", "no such option"],
+)
+def test_wrong_use_is_a_sentence_and_status_two(arguments):
+    result = run(*arguments)
+
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert b"Error: " in result.stderr
+    assert b"Traceback" not in result.stderr
+
+
+def test_a_folder_is_wrong_use(tmp_path):
+    result = read(tmp_path)
+
+    assert result.return_value == 2
+    assert result.stderr == f"{tmp_path} can't be read: Is a directory.\n"
+
+
+def test_a_cut_stream_keeps_what_had_arrived(kept):
+    result = read(kept("cut.sse", HELLO[: HELLO.index(b"there")]))
+
+    assert result.return_value == 1
+    [line] = lines(result.stdout_bytes)
+    assert line["choices"][0]["content"] == "Hello "
+    assert line["error"]["message"].startswith("The stream ended before the answer did")
+    assert line["complete"] is False
+
+
+def test_words_after_an_error_in_a_stream_are_kept_too(kept):
+    late = b'data: {"error":"busy"}\n\ndata: {"choices":[{"index":0,"delta":{"content":"late"}}]}'
+
+    [line] = lines(read(kept("late.sse", late)).stdout_bytes)
+
+    assert line["choices"][0]["content"] == "late"
+    assert "busy" in line["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"\x00\xff\xfe",
+        b"<html><title>Sign in</title></html>",
+        b"Internal Server Error",
+        b'{"choices": [{"message": {"content": "\\ud83d"}}], "usage": {"prompt_tokens": 1e999}}',
+        b"[" * 100_000,
+        b'{"error": {"message": "half \\ud83d"}}',
+    ],
+    ids=["nothing", "bytes", "page", "words", "half an emoji", "deep", "half in an error"],
+)
+def test_any_body_gives_one_line_of_json(kept, body):
+    result = read(kept("any", body))
+
+    assert result.exception is None
+    [line] = result.stdout_bytes.decode().splitlines()
+    assert json.loads(line, parse_constant=pytest.fail)["file"].endswith("any")
+
+
+def test_lines_are_utf8_whatever_the_terminal_speaks(kept):
+    path = kept("b.json", completion_json("入口 ✅ ü"))
+
+    result = run(path, env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
+
+    assert "入口 ✅ ü".encode() in result.stdout
+
+
+def test_whoever_stops_reading_sees_no_traceback(kept):
+    paths = [str(kept(f"{number}.sse", HELLO)) for number in range(200)]
+    command = [sys.executable, "-m", "switchboard", "read", *paths]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    ) as reading:
+        reading.stdout.readline()
+        reading.stdout.close()
+        said = reading.stderr.read()
+
+    assert said == b""
+    assert reading.returncode in (0, 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_told_in_a_sentence(kept):
+    path = kept("a.sse", HELLO)
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "switchboard", "read", str(path)]
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT)
+
+    assert result.returncode == 2
+    assert result.stderr == b"The output can't be written: No space left on device.\n"
+
+
+def test_help_says_what_the_exit_status_means():
+    result = run("--help")
+
+    assert result.returncode == 0
+    assert b"Exit status: 0 all were read, 1 an error reply" in result.stdout

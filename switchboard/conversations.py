@@ -125,8 +125,8 @@ class Conversation:
 
     @property
     def awaits_answer(self) -> bool:
-        """Whether the last word is a person's or a tool's, so that the model's turn is next."""
-        return bool(self.entries) and self.entries[-1].message.role in ("user", "tool")
+        """Whether the last word is not the model's, so that its turn is next."""
+        return bool(self.entries) and self.entries[-1].message.role != "assistant"
 
     @property
     def turn_start(self) -> int:
@@ -147,6 +147,20 @@ class Conversation:
                 return entry
         return None
 
+    @property
+    def stray_results(self) -> frozenset[str]:
+        """The entries of results that ``result_of`` finds for no call: they are drawn alone."""
+        waiting: set[str | None] = set()
+        strays = set()
+        for entry in self.entries:
+            if entry.message.role != "tool":
+                waiting = {call.id for call in entry.message.calls}
+            elif entry.message.call_id in waiting:
+                waiting.discard(entry.message.call_id)
+            else:
+                strays.add(entry.id)
+        return frozenset(strays)
+
     def added(self, *entries: Entry) -> Conversation:
         """With these entries at the end."""
         return replace(self, entries=(*self.entries, *entries))
@@ -156,6 +170,22 @@ class Conversation:
         old = self.entry(entry_id)
         new = replace(old, message=message, outcome=None)
         entries = tuple(new if entry is old else entry for entry in self.entries)
+        return replace(self, entries=entries, step_id=None)
+
+    def inserted(self, entry: Entry, *, beside: str | None, is_above: bool = False) -> Conversation:
+        """With this entry above or below another, and below that one's results; ``None``: last."""
+        if beside is None:
+            return replace(self.added(entry), step_id=None)
+        index = self._index(beside)
+        if not is_above:
+            has_calls = self.entries[index].message.calls
+            index = self._end_of_results(index + 1) if has_calls else index + 1
+        entries = (*self.entries[:index], entry, *self.entries[index:])
+        return replace(self, entries=entries, step_id=None)
+
+    def taken_out(self, entry_id: str) -> Conversation:
+        """Without this one entry, whatever becomes of the others."""
+        entries = tuple(entry for entry in self.entries if entry.id != entry_id)
         return replace(self, entries=entries, step_id=None)
 
     def without(self, entry_id: str) -> Conversation:

@@ -158,3 +158,55 @@ def test_a_conversation_comes_back_from_its_document_as_it_was():
     document = json.loads(json.dumps(to_document(conversation)))
 
     assert from_document(Conversation, document) == conversation
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_above", "order"),
+    [
+        pytest.param("ask", False, ["ask", "new", "first"], id="below a message"),
+        pytest.param("ask", True, ["new", "ask", "first"], id="above the first"),
+        pytest.param(
+            "first",
+            False,
+            ["ask", "first", "result-a", "result-b", "new"],
+            id="below an answer and its results",
+        ),
+        pytest.param(
+            "result-a", False, ["ask", "first", "result-a", "new"], id="between two results"
+        ),
+    ],
+)
+def test_a_message_is_inserted_beside_another(beside, is_above, order):
+    inserted = TWO_ROUNDS.inserted(user("Wait", "new"), beside=beside, is_above=is_above)
+
+    assert ids(inserted)[: len(order)] == order
+    assert len(inserted.entries) == 6
+
+
+def test_a_message_inserted_beside_none_is_the_last():
+    assert ids(TWO_ROUNDS.inserted(user("Bye", "new"), beside=None))[-1] == "new"
+
+
+def test_a_message_can_be_taken_out_alone():
+    assert ids(TWO_ROUNDS.taken_out("first")) == ["ask", "result-a", "result-b", "second"]
+
+
+def test_results_of_no_call_and_second_results_are_stray():
+    conversation = Conversation(
+        entries=(
+            result("a", "before"),
+            calls("m", "a"),
+            result("a", "own"),
+            result("a", "second"),
+            result("x", "unknown"),
+        )
+    )
+
+    assert conversation.stray_results == {"before", "second", "unknown"}
+    assert TWO_ROUNDS.stray_results == frozenset()
+
+
+def test_a_conversation_that_ends_with_a_system_message_awaits_an_answer():
+    conversation = Conversation(entries=(Entry(Message("developer", "Be brief.")),))
+
+    assert conversation.awaits_answer

@@ -1,0 +1,96 @@
+"""What stands in a message: names, arguments, and whether there is anything at all."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from switchboard.conversations import Conversation, Entry
+from switchboard.messages import Call, Message
+from switchboard.thread.problems import Kind, Repair, ThreadProblem
+from switchboard.thread.quoting import quoted
+
+_NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+_FOREIGN = re.compile(r"[^a-zA-Z0-9_-]+")
+_RULE = "letters, digits, _ and -, at most 64"
+_UNREADABLE = "INVALID_JSON"
+
+
+def writing_problems(conversation: Conversation) -> Iterator[ThreadProblem]:
+    """What some gateways refuse in a message; none of it blocks."""
+    for entry in conversation.entries:
+        yield from _message_problems(entry)
+        for place, call in enumerate(entry.message.calls):
+            yield from _call_problems(entry, place, call)
+
+
+def _message_problems(entry: Entry) -> Iterator[ThreadProblem]:
+    message = entry.message
+    if message.role == "assistant" and _is_empty(message):
+        says = "An empty answer without calls. Some gateways refuse it."
+        repair = Repair("Remove it", partial(_without, entry_id=entry.id))
+        yield ThreadProblem("empty answer", entry.id, says, repair, blocks=False)
+    if message.name and not _NAME.fullmatch(message.name):
+        says = f"The name {quoted(message.name)} is not made of {_RULE}. Some gateways refuse it."
+        mended = replace(message, name=_mended(message.name) or None)
+        yield _mendable("message name", entry, says, label="Mend the name", mended=mended)
+
+
+def _call_problems(entry: Entry, place: int, call: Call) -> Iterator[ThreadProblem]:
+    if not _NAME.fullmatch(call.name):
+        says = f"A call of {quoted(call.name)}: a name is made of {_RULE}. Some gateways refuse it."
+        mended = _with_call(entry.message, place, replace(call, name=_mended(call.name) or "tool"))
+        label = "Mend the name"
+        yield _mendable("call name", entry, says, label=label, mended=mended, place=place)
+    if not _is_object(call.arguments):
+        says = (
+            f"The arguments of {quoted(call.name)} are no JSON object. "
+            "Some gateways refuse to be sent them again."
+        )
+        label = "Quote them as JSON" if call.arguments.strip() else "Make them {}"
+        mended = _with_call(entry.message, place, replace(call, arguments=_object_of(call)))
+        yield _mendable("broken arguments", entry, says, label=label, mended=mended, place=place)
+
+
+def _mendable(
+    kind: Kind, entry: Entry, says: str, *, label: str, mended: Message, place: int = 0
+) -> ThreadProblem:
+    repair = Repair(label, partial(_with, entry_id=entry.id, message=mended))
+    return ThreadProblem(kind, entry.id, says, repair, blocks=False, place=place)
+
+
+def _is_empty(message: Message) -> bool:
+    has_parts = isinstance(message.content, tuple) and bool(message.content)
+    return not (message.text or has_parts or message.calls or message.refusal)
+
+
+def _is_object(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _object_of(call: Call) -> str:
+    # The raw text stays readable for the model (pydantic/pydantic-ai#7060).
+    if not call.arguments.strip():
+        return "{}"
+    return json.dumps({_UNREADABLE: call.arguments}, ensure_ascii=False)
+
+
+def _mended(name: str) -> str:
+    return _FOREIGN.sub("_", name).strip("_")[:64]
+
+
+def _with_call(message: Message, place: int, call: Call) -> Message:
+    calls = (*message.calls[:place], call, *message.calls[place + 1 :])
+    return replace(message, calls=calls)
+
+
+def _with(conversation: Conversation, *, entry_id: str, message: Message) -> Conversation:
+    return conversation.replaced(entry_id, message)
+
+
+def _without(conversation: Conversation, *, entry_id: str) -> Conversation:
+    return conversation.taken_out(entry_id)

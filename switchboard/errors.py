@@ -53,6 +53,10 @@ class GatewayTimeout(GatewayError):
     """Nothing came within the time allowed."""
 
 
+class ConnectTimeout(GatewayTimeout):
+    """No connection within the time allowed: nothing was asked yet."""
+
+
 class GatewayRefusal(GatewayError):
     """The gateway answered with an error status and, usually, an error envelope."""
 

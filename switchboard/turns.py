@@ -8,10 +8,19 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 from switchboard.errors import GatewayError
-from switchboard.gateway import Exchange, ReplyReader, StopSignal, Transport, with_step_notes
+from switchboard.gateway import (
+    Exchange,
+    Failure,
+    ReplyReader,
+    StopSignal,
+    Transport,
+    Tries,
+    with_step_notes,
+)
 from switchboard.messages import Answer
 from switchboard.runs import Fault, StepStatus, Timing
 from switchboard.wire import ChatRequest
@@ -46,34 +55,53 @@ class Ended:
     fault: Fault | None = None
 
 
-Event: TypeAlias = Opened | Received | Ended
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A try failed in a way that may pass; the next one follows by itself, unless stopped."""
+
+    seconds: float
+    until: datetime
+    """UTC, aware: when the wait is over."""
+
+    attempt: int
+    """Which try comes next; 2 after the first."""
+
+    of: int
+    """How many tries there are at most."""
+
+    because: str
+    """What went wrong, as a sentence."""
+
+    response_headers: dict[str, str] = field(default_factory=dict)
+    """Of the reply that asks for the wait, secrets masked; empty when there was none."""
 
 
-def run_step(
-    request: ChatRequest, *, transport: Transport, stop: StopSignal
-) -> Iterator[Opened | Received | Ended]:
-    """Sends one request and yields what happens, ``Ended`` last. Raises nothing of the world's."""
-    watch = _Stopwatch()
-    reader: ReplyReader | None = None
-    try:
-        with transport.stream(request, stop=stop) as exchange:
-            reader = exchange.reader()
-            yield _opened(exchange, reader)
-            for piece in exchange.pieces():
-                watch.saw_byte()
-                try:
-                    reader.feed(piece)
-                finally:
-                    if reader.has_visible:
-                        watch.saw_token()
-                    yield Received(piece, watch.timing)
-        if not stop.is_set:
-            reader.close()
-    except GatewayError as error:
-        yield _ended(watch, reader, fault=None if stop.is_set else fault_of(error), stop=stop)
-        return
-    ended = _ended(watch, reader, fault=None, stop=stop)
-    yield replace(ended, answer=with_step_notes(request, ended.answer))
+_ENDINGS = {
+    StepStatus.FINISHED: "went through",
+    StepStatus.FAILED: "failed too",
+    StepStatus.STOPPED: "was stopped",
+}
+
+Event: TypeAlias = Opened | Received | Waiting | Ended
+
+
+def run_step(request: ChatRequest, *, transport: Transport, stop: StopSignal) -> Iterator[Event]:
+    """Sends one request and yields what happens, ``Ended`` last. Raises nothing of the world's.
+
+    A try that is followed by another tells nothing but ``Waiting``: what it brought is forgotten.
+    """
+    tries = transport.tries()
+    while True:
+        attempt = _Attempt(request, transport, stop)
+        yield from attempt.events(is_final=tries.is_last)
+        waiting = _waiting(attempt.failure, tries)
+        if waiting is None:
+            break
+        yield waiting
+        if stop.wait(waiting.seconds):
+            break
+    yield from attempt.held()
+    yield _ended(request, attempt, tries, stop)
 
 
 def fault_of(error: GatewayError) -> Fault:
@@ -90,18 +118,93 @@ def fault_of(error: GatewayError) -> Fault:
     )
 
 
-def _opened(exchange: Exchange, reader: ReplyReader) -> Opened:
-    return Opened(exchange.status, exchange.request_headers, exchange.headers, reader)
+class _Attempt:
+    """One try. What it brings is held back until it cannot be undone any more."""
+
+    def __init__(self, request: ChatRequest, transport: Transport, stop: StopSignal) -> None:
+        self.watch = _Stopwatch()
+        self.error: GatewayError | None = None
+        self._request = request
+        self._transport = transport
+        self._stop = stop
+        self._reader: ReplyReader | None = None
+        self._headers: dict[str, str] = {}
+        self._held: list[Opened | Received] = []
+
+    @property
+    def failure(self) -> Failure | None:
+        """Why it may be tried again; ``None`` when there is something to see, or no reason."""
+        if self.error is None or self._stop.is_set or self._has_visible:
+            return None
+        return Failure(self.error, self._headers)
+
+    @property
+    def answer(self) -> Answer:
+        """As far as it has come."""
+        return self._reader.answer() if self._reader else Answer()
+
+    def events(self, *, is_final: bool) -> Iterator[Opened | Received]:
+        """What happens, once there is no going back: something can be seen, or ``is_final``."""
+        for event in self._read():
+            self._held.append(event)
+            if is_final or self._has_visible:
+                yield from self.held()
+
+    def held(self) -> Iterator[Opened | Received]:
+        """What is still held back."""
+        held, self._held = self._held, []
+        yield from held
+
+    @property
+    def _has_visible(self) -> bool:
+        return self._reader is not None and self._reader.has_visible
+
+    def _read(self) -> Iterator[Opened | Received]:
+        try:
+            with self._transport.stream(self._request, stop=self._stop) as exchange:
+                self._reader = reader = exchange.reader()
+                self._headers = exchange.headers
+                yield Opened(exchange.status, exchange.request_headers, exchange.headers, reader)
+                yield from self._pieces(exchange, reader)
+            if not self._stop.is_set:
+                reader.close()
+        except GatewayError as error:
+            self.error = error
+
+    def _pieces(self, exchange: Exchange, reader: ReplyReader) -> Iterator[Received]:
+        for piece in exchange.pieces():
+            self.watch.saw_byte()
+            try:
+                reader.feed(piece)
+            finally:
+                if reader.has_visible:
+                    self.watch.saw_token()
+                yield Received(piece, self.watch.timing)
 
 
-def _ended(
-    watch: _Stopwatch, reader: ReplyReader | None, *, fault: Fault | None, stop: StopSignal
-) -> Ended:
-    status = StepStatus.FINISHED if fault is None else StepStatus.FAILED
-    answer = reader.answer() if reader else Answer()
+def _waiting(failure: Failure | None, tries: Tries) -> Waiting | None:
+    seconds = tries.wait_after(failure) if failure else None
+    if failure is None or seconds is None:
+        return None
+    return Waiting(
+        seconds=seconds,
+        until=datetime.now(UTC) + timedelta(seconds=seconds),
+        attempt=tries.number,
+        of=tries.most,
+        because=failure.error.message,
+        response_headers=dict(failure.headers),
+    )
+
+
+def _ended(request: ChatRequest, attempt: _Attempt, tries: Tries, stop: StopSignal) -> Ended:
+    error = None if stop.is_set else attempt.error
+    answer = attempt.answer if error else with_step_notes(request, attempt.answer)
+    status = StepStatus.FINISHED if error is None else StepStatus.FAILED
     if stop.is_set and not answer.complete:
         status = StepStatus.STOPPED
-    return Ended(status, watch.end(), answer, fault)
+    if note := tries.note(_ENDINGS[status]):
+        answer = replace(answer, notes=(note, *answer.notes))
+    return Ended(status, attempt.watch.end(), answer, fault_of(error) if error else None)
 
 
 class _Stopwatch:

@@ -182,3 +182,33 @@ def test_a_step_of_a_killed_program_is_closed_with_what_had_arrived(kept, tmp_pa
     assert closed.status is StepStatus.INTERRUPTED
     assert closed.answer.message.text == "Hello "
     assert close_abandoned_steps(kept) == 0
+
+
+def test_a_wait_before_the_next_try_can_be_seen_and_cancelled(jobs, kept, scripted):
+    scripted.reply(b'{"error":"Slow down"}', status=429, headers={"Retry-After": "60"})
+    job = start(jobs, scripted)
+
+    seen = job.wait_for_change(0, timeout_s=10)
+
+    assert seen == 1
+    assert (job.waiting.attempt, job.waiting.of, job.waiting.seconds) == (2, 3, 60)
+    assert job.is_running
+
+    job.stop()
+
+    assert job.wait(10)
+    assert job.waiting is None
+    assert kept.step("step").status is StepStatus.STOPPED
+    assert kept.received("step") == b'{"error":"Slow down"}'
+
+
+def test_only_the_try_that_counts_is_kept(jobs, kept, scripted):
+    scripted.reply(b'{"error":"Slow down"}', status=429, headers={"Retry-After-Ms": "1"})
+    scripted.reply(text_stream("Hello there"))
+
+    assert start(jobs, scripted).wait(10)
+
+    saved = kept.step("step")
+    assert saved.http_status == 200
+    assert saved.answer.notes == ("The gateway answered 429; the second try went through.",)
+    assert kept.received("step") == b"".join(text_stream("Hello there"))

@@ -1,6 +1,8 @@
 """One step: sent, read as it arrives, and always an end."""
 
 import threading
+import time
+from datetime import UTC, datetime
 
 import pytest
 from scripted_gateway import ScriptedGateway
@@ -9,7 +11,7 @@ from scripted_replies import call_stream, chunk, completion_json, sse, text_stre
 from switchboard.gateway import ApiKey, Gateway, StopSignal, Transport
 from switchboard.messages import Call
 from switchboard.runs import StepStatus
-from switchboard.turns import Ended, Opened, Received, run_step
+from switchboard.turns import Ended, Opened, Received, Waiting, run_step
 
 REQUEST = {"model": "scripted-1", "messages": [{"role": "user", "content": "Hi"}], "stream": True}
 
@@ -20,8 +22,8 @@ def scripted():
         yield gateway
 
 
-def transport(scripted, key=None):
-    return Transport(Gateway("Scripted", scripted.base_url, key))
+def transport(scripted, key=None, max_retries=2):
+    return Transport(Gateway("Scripted", scripted.base_url, key, max_retries=max_retries))
 
 
 def events(scripted, *, stop=None, key=None):
@@ -167,3 +169,124 @@ def test_a_key_stays_out_of_everything_that_is_told(scripted):
 
     assert scripted.requests[0].headers["authorization"] == f"Bearer {key}"
     assert key not in repr(seen)
+
+
+BUSY = {
+    "body": b'{"error":{"message":"Slow down","type":"requests","code":"rate_limit_exceeded"}}',
+    "status": 429,
+    "headers": {"Retry-After-Ms": "1", "X-Ratelimit-Remaining-Requests": "0"},
+}
+
+
+def test_a_try_that_failed_in_passing_leaves_nothing_but_its_wait(scripted):
+    scripted.reply(**BUSY)
+    scripted.reply(**BUSY)
+    scripted.reply(text_stream("Hello there"))
+
+    first, second, opened, *received, end = events(scripted)
+
+    assert [first.attempt, first.of, second.attempt, second.of] == [2, 3, 3, 3]
+    assert first.seconds == 0.001
+    assert first.until <= datetime.now(UTC)
+    assert first.because == "The gateway refused the request (429 Too Many Requests): Slow down"
+    assert first.response_headers["X-Ratelimit-Remaining-Requests"] == "0"
+    assert opened.http_status == 200
+    assert b"".join(event.piece for event in received) == b"".join(text_stream("Hello there"))
+    assert end.status is StepStatus.FINISHED
+    assert end.answer.notes == ("The gateway answered 429 twice; the third try went through.",)
+    assert [request.json for request in scripted.requests] == [REQUEST] * 3
+
+
+def test_the_last_try_is_told_in_full(scripted):
+    for _ in range(3):
+        scripted.reply(**BUSY)
+
+    *waits, opened, received, end = events(scripted)
+
+    assert [type(event) for event in waits] == [Waiting, Waiting]
+    assert (opened.http_status, received.piece) == (429, BUSY["body"])
+    assert (end.status, end.fault.status) == (StepStatus.FAILED, 429)
+    assert end.answer.notes == ("The gateway answered 429 twice; the third try failed too.",)
+
+
+def test_nothing_is_tried_again_where_that_is_not_wanted(scripted):
+    scripted.reply(**BUSY)
+
+    seen = list(run_step(REQUEST, transport=transport(scripted, max_retries=0), stop=StopSignal()))
+
+    assert [type(event) for event in seen] == [Opened, Received, Ended]
+    assert seen[-1].answer.notes == ()
+    assert len(scripted.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        pytest.param({"body": b": ping\n\n", "cut": True}, id="keep-alive alone"),
+        pytest.param({"body": sse(chunk({"role": "assistant"}))[:1], "cut": True}, id="role alone"),
+        pytest.param({"body": completion_json("Hello")[:50], "cut": True}, id="half a whole reply"),
+    ],
+)
+def test_a_connection_lost_before_anything_could_be_seen_is_tried_again(scripted, reply):
+    scripted.reply(**reply)
+    scripted.reply(text_stream("Hello there"))
+
+    waiting, opened, *_, end = events(scripted)
+
+    assert type(waiting) is Waiting
+    assert type(opened) is Opened
+    assert end.answer.message.text == "Hello there"
+    assert end.answer.notes == ("The gateway broke off; the second try went through.",)
+
+
+@pytest.mark.parametrize(
+    "delta",
+    [
+        {"content": "Hel"},
+        {"reasoning_content": "Hm"},
+        {"tool_calls": [{"index": 0, "id": "c", "function": {"name": "f", "arguments": ""}}]},
+    ],
+    ids=["text", "reasoning", "call"],
+)
+def test_nothing_is_tried_again_once_something_can_be_seen(scripted, delta):
+    scripted.reply(sse(chunk(delta), done=False), cut=True)
+
+    end = ended(scripted)
+
+    assert end.fault.kind == "StreamBroken"
+    assert end.answer.notes == ()
+    assert len(scripted.requests) == 1
+
+
+def test_a_used_up_quota_is_not_tried_again(scripted):
+    scripted.reply(b'{"error":{"message":"Pay","code":"insufficient_quota"}}', status=429)
+
+    assert ended(scripted).fault.code == "insufficient_quota"
+    assert len(scripted.requests) == 1
+
+
+def test_a_wait_ends_at_once_when_it_is_stopped(scripted):
+    scripted.reply(**BUSY | {"headers": {"Retry-After": "60"}})
+    stop = StopSignal()
+    start = time.monotonic()
+
+    seen = []
+    for event in run_step(REQUEST, transport=transport(scripted), stop=stop):
+        seen.append(event)
+        if isinstance(event, Waiting):
+            threading.Timer(0.05, stop.stop).start()
+
+    waiting, opened, received, end = seen
+    assert time.monotonic() - start < 10
+    assert waiting.seconds == 60
+    assert (opened.http_status, received.piece) == (429, BUSY["body"])
+    assert (end.status, end.fault) == (StepStatus.STOPPED, None)
+    assert end.answer.notes == ("The gateway answered 429; the second try was stopped.",)
+    assert len(scripted.requests) == 1
+
+
+def test_times_are_those_of_the_try_that_went_through(scripted):
+    scripted.reply(**BUSY | {"headers": {"Retry-After": "0.3"}})
+    scripted.reply(text_stream("Hello"))
+
+    assert ended(scripted).timing.first_byte_ms < 300

@@ -12,6 +12,7 @@ from switchboard.gateway.masking import mask
 from switchboard.gateway.models_list import list_models
 from switchboard.gateway.profiles import profile_for
 from switchboard.gateway.replies import ReplyReader
+from switchboard.gateway.retrying import Failure, Tries
 from switchboard.gateway.step_notes import with_step_notes
 from switchboard.gateway.stop import Stopped, StopSignal
 from switchboard.gateway.transport import Transport
@@ -20,6 +21,7 @@ __all__ = [
     "KNOWN",
     "ApiKey",
     "Exchange",
+    "Failure",
     "FoundKey",
     "Gateway",
     "KnownGateway",
@@ -27,6 +29,7 @@ __all__ = [
     "StopSignal",
     "Stopped",
     "Transport",
+    "Tries",
     "calls_in_text",
     "find_key",
     "list_models",

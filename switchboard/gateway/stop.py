@@ -16,18 +16,22 @@ class StopSignal:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._stopped = False
+        self._stopped = threading.Event()
         self._listeners: list[Callable[[], None]] = []
 
     @property
     def is_set(self) -> bool:
         """Whether ``stop`` was called."""
-        return self._stopped
+        return self._stopped.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Waits that long, or until ``stop`` is called. Whether it was."""
+        return self._stopped.wait(seconds)
 
     def stop(self) -> None:
         """Ends whatever listens, at once; whoever listens later hears it too."""
         with self._lock:
-            self._stopped = True
+            self._stopped.set()
             listeners = tuple(self._listeners)
         for listener in listeners:
             listener()
@@ -45,7 +49,7 @@ class StopSignal:
         """Calls ``listener`` on ``stop``; at once when that has happened."""
         with self._lock:
             self._listeners.append(listener)
-            too_late = self._stopped
+            too_late = self.is_set
         if too_late:
             listener()
 

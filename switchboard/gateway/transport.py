@@ -9,8 +9,9 @@ from switchboard.gateway.gateways import Gateway
 from switchboard.gateway.line import Line
 from switchboard.gateway.masking import is_telling
 from switchboard.gateway.opening import open_reply, request_for
+from switchboard.gateway.retrying import Tries
 from switchboard.gateway.stop import StopSignal
-from switchboard.settings import DEFAULT_TIMEOUTS, Timeouts
+from switchboard.settings import Timeouts
 from switchboard.wire import ChatRequest
 
 _HEADERS = {
@@ -24,14 +25,18 @@ _HEADERS = {
 class Transport:
     """Sends requests to one gateway, each on a connection of its own."""
 
-    def __init__(self, gateway: Gateway, *, timeouts: Timeouts = DEFAULT_TIMEOUTS) -> None:
+    def __init__(self, gateway: Gateway, *, timeouts: Timeouts | None = None) -> None:
         self._gateway = gateway
-        self._timeouts = timeouts
+        self._timeouts = timeouts or gateway.timeouts
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown: for masking only."""
         return secrets_of(self._gateway)
+
+    def tries(self) -> Tries:
+        """The tries that one request may have."""
+        return Tries(self._gateway.max_retries)
 
     def stream(self, body: ChatRequest, *, stop: StopSignal | None = None) -> Exchange:
         """The reply's status and headers, its body to come; any status gives an exchange.

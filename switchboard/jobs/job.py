@@ -7,13 +7,14 @@ stream nor a killed program loses it.
 import threading
 from collections import deque
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import cast
 
 from switchboard.errors import StoreError
 from switchboard.gateway import ReplyReader, StopSignal, Transport
 from switchboard.runs import Fault, Step, StepStatus
 from switchboard.store import Store
-from switchboard.turns import Ended, Event, Opened, Received, run_step
+from switchboard.turns import Ended, Event, Opened, Received, Waiting, run_step
 from switchboard.wire import ChatRequest
 
 _SAVE_EVERY_S = 0.25
@@ -33,6 +34,7 @@ class Job:
         self._store = store
         self._stop = StopSignal()
         self._reader: ReplyReader | None = None
+        self._waiting: Waiting | None = None
         self._unsaved: deque[bytes] = deque()
         self._head_unsaved = False
         self._saving = threading.Lock()
@@ -53,6 +55,12 @@ class Job:
         return not self._ended.is_set()
 
     @property
+    def waiting(self) -> Waiting | None:
+        """The wait before the next try, for counting down; ``None`` when none is under way."""
+        waiting = self._waiting if self.is_running else None
+        return waiting if waiting and waiting.until > datetime.now(UTC) else None
+
+    @property
     def step(self) -> Step:
         """The step as far as it has come."""
         if self._reader is None or not self.is_running:
@@ -66,7 +74,8 @@ class Job:
             threading.Thread(target=work, name=name, daemon=True).start()
 
     def stop(self) -> None:
-        """Ends it at once, also while the gateway is silent; what had arrived is kept."""
+        """Ends it at once, also while the gateway is silent or a wait is under way; what had
+        arrived is kept."""
         self._stop.stop()
 
     def wait_for_change(self, seen: int, *, timeout_s: float) -> int:
@@ -94,6 +103,8 @@ class Job:
         elif isinstance(event, Received):
             self._step = replace(self._step, timing=event.timing)
             self._unsaved.append(event.piece)
+        elif isinstance(event, Waiting):
+            self._waiting = event
         else:
             self._end(event)
         self._tell()

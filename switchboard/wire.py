@@ -72,17 +72,66 @@ class NamedToolChoice(TypedDict):
     function: NamedFunction
 
 
+class AllowedTools(TypedDict):
+    """The inner object of an ``allowed_tools`` choice."""
+
+    mode: Literal["auto", "required"]
+    tools: list[NamedToolChoice]
+
+
+class AllowedToolsChoice(TypedDict):
+    """A ``tool_choice`` that leaves the model only some of the tools."""
+
+    type: Literal["allowed_tools"]
+    allowed_tools: AllowedTools
+
+
+class JsonSchemaForm(TypedDict):
+    """The inner object of a ``json_schema`` response format; strict is false unless said."""
+
+    name: str
+    schema: JsonObject
+    strict: NotRequired[bool]
+
+
+class ResponseFormat(TypedDict):
+    """The form an answer must have; ``json_schema`` goes with the type of that name alone."""
+
+    type: Literal["text", "json_object", "json_schema"]
+    json_schema: NotRequired[JsonSchemaForm]
+
+
 class ChatRequest(TypedDict):
-    """The body of ``POST /v1/chat/completions``: only what a person set is sent."""
+    """The body of ``POST /v1/chat/completions``: only what a person set is sent.
+
+    A person's own JSON may add any other field.
+    """
 
     model: str
     messages: list[Message]
     tools: NotRequired[list[FunctionTool]]
-    tool_choice: NotRequired[str | NamedToolChoice]
+    tool_choice: NotRequired[str | NamedToolChoice | AllowedToolsChoice]
     parallel_tool_calls: NotRequired[bool]
     temperature: NotRequired[float]
+    top_p: NotRequired[float]
     max_tokens: NotRequired[int]
     max_completion_tokens: NotRequired[int]
+    frequency_penalty: NotRequired[float]
+    presence_penalty: NotRequired[float]
+    seed: NotRequired[int]
+    logit_bias: NotRequired[dict[str, int]]
+    logprobs: NotRequired[bool]
+    top_logprobs: NotRequired[int]
+    response_format: NotRequired[ResponseFormat]
     reasoning_effort: NotRequired[str]
+    verbosity: NotRequired[str]
+    n: NotRequired[int]
+    stop: NotRequired[list[str]]
+    service_tier: NotRequired[str]
+    store: NotRequired[bool]
+    metadata: NotRequired[dict[str, str]]
+    prompt_cache_key: NotRequired[str]
+    safety_identifier: NotRequired[str]
+    user: NotRequired[str]
     stream: NotRequired[bool]
     stream_options: NotRequired[StreamOptions]

@@ -15,6 +15,7 @@ O_SERIES = Profile(
     token_limit_field="max_completion_tokens",
     system_role="developer",
     refused={"temperature": "no", "parallel_tool_calls": "no"},
+    reasoning_efforts=("low", "high"),
 )
 
 

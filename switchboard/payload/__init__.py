@@ -9,21 +9,27 @@ from typing import cast
 
 from switchboard import wire
 from switchboard.conversations import Conversation
+from switchboard.payload.checks import settings_problems
+from switchboard.payload.extra_body import merged
 from switchboard.payload.fields import setting_fields
 from switchboard.payload.messages import wire_message, wire_messages
+from switchboard.payload.tool_fields import sent_tools
 from switchboard.settings import Profile
 
-__all__ = ["build_request", "wire_message"]
+__all__ = ["build_request", "settings_problems", "wire_message"]
 
 
 def build_request(
     conversation: Conversation, tools: Sequence[wire.FunctionTool], *, profile: Profile
 ) -> wire.ChatRequest:
-    """The body of ``POST /v1/chat/completions``. Settings the profile refuses are left out."""
-    body: wire.ChatRequest = {
+    """The body of ``POST /v1/chat/completions``. Settings the profile refuses are left out, and
+    the person's own JSON is merged in last: a field that is ``null`` there is not sent."""
+    body: wire.JsonObject = {
         "model": conversation.model,
-        "messages": wire_messages(conversation, profile),
+        "messages": cast(wire.Json, wire_messages(conversation, profile)),
     }
-    if tools:
-        body["tools"] = list(tools)
-    return cast(wire.ChatRequest, body | setting_fields(conversation.settings, tools, profile))
+    offered = sent_tools(tools, profile)
+    if offered:
+        body["tools"] = cast(wire.Json, offered)
+    body |= setting_fields(conversation.settings, offered, profile)
+    return cast(wire.ChatRequest, merged(body, conversation.settings.extra_body))

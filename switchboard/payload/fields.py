@@ -1,59 +1,91 @@
-"""Settings as the fields of a request."""
+"""Settings as the fields of a request: only what was set and is not refused.
+
+Source of names and forms: OpenAI's API reference, ``POST /v1/chat/completions``.
+"""
 
 from collections.abc import Sequence
 
 from switchboard import wire
-from switchboard.settings import AllowedTools, Profile, Settings, ToolChoice
+from switchboard.payload.json_object import json_object
+from switchboard.payload.tool_fields import tool_fields
+from switchboard.settings import Profile, ResponseFormat, Settings
+
+# Refused without what they go with, so they go when it goes.
+_GOES_WITH = {"top_logprobs": "logprobs", "stream_options": "stream"}
 
 
 def setting_fields(
     settings: Settings, tools: Sequence[wire.FunctionTool], profile: Profile
 ) -> wire.JsonObject:
     """Every field that a person set and the profile does not refuse."""
-    fields = _sampling(settings, profile) | _tool_fields(settings, tools)
-    return {name: value for name, value in fields.items() if name not in profile.refused}
+    fields = (
+        _sampling(settings, profile)
+        | tool_fields(settings, tools)
+        | _output(settings, profile)
+        | _account(settings)
+        | _streaming(settings)
+    )
+    sent = {
+        name: value
+        for name, value in fields.items()
+        if value is not None and name not in profile.refused
+    }
+    return {name: value for name, value in sent.items() if _GOES_WITH.get(name, name) in sent}
 
 
 def _sampling(settings: Settings, profile: Profile) -> wire.JsonObject:
-    fields: wire.JsonObject = {
+    return {
         "temperature": settings.temperature,
+        "top_p": settings.top_p,
         profile.token_limit_field: settings.max_tokens,
-        "reasoning_effort": settings.reasoning_effort,
+        "frequency_penalty": settings.frequency_penalty,
+        "presence_penalty": settings.presence_penalty,
+        "seed": settings.seed,
+        "logit_bias": {**settings.logit_bias} or None,
+        # `logprobs: false` beside `top_logprobs` is refused, and so is `top_logprobs` alone.
+        "logprobs": settings.logprobs,
+        "top_logprobs": settings.top_logprobs if settings.logprobs else None,
     }
-    if settings.stream:
-        fields |= {"stream": True, "stream_options": {"include_usage": True}}
-    return {name: value for name, value in fields.items() if value is not None}
 
 
-def _tool_fields(settings: Settings, tools: Sequence[wire.FunctionTool]) -> wire.JsonObject:
-    # Both are refused without tools (OpenAI API reference), so they go when the tools go.
-    if not tools:
+def _output(settings: Settings, profile: Profile) -> wire.JsonObject:
+    # An effort that was picked for another model would be refused by this one.
+    takes_effort = settings.reasoning_effort in profile.reasoning_efforts
+    return {
+        "response_format": _response_format(settings.response_format, profile),
+        "reasoning_effort": settings.reasoning_effort if takes_effort else None,
+        "verbosity": settings.verbosity or None,
+        "n": settings.n,
+        "stop": [*settings.stop] or None,
+    }
+
+
+def _account(settings: Settings) -> wire.JsonObject:
+    return {
+        "service_tier": settings.service_tier or None,
+        "store": settings.store,
+        "metadata": {**settings.metadata} or None,
+        "prompt_cache_key": settings.prompt_cache_key or None,
+        "safety_identifier": settings.safety_identifier or None,
+        "user": settings.user or None,
+    }
+
+
+def _streaming(settings: Settings) -> wire.JsonObject:
+    if not settings.stream:
         return {}
-    fields: wire.JsonObject = {
-        "tool_choice": _tool_choice(settings.tool_choice, tools),
-        "parallel_tool_calls": settings.parallel_tool_calls,
-    }
-    return {name: value for name, value in fields.items() if value is not None}
+    return {"stream": True, "stream_options": {"include_usage": True}}
 
 
-def _tool_choice(choice: ToolChoice | None, tools: Sequence[wire.FunctionTool]) -> wire.Json:
-    if choice is None or isinstance(choice, str):
-        return choice
-    if isinstance(choice, AllowedTools):
-        return _allowed_tools(choice, tools)
-    name = choice[1]
-    if all(tool["function"]["name"] != name for tool in tools):
+def _response_format(wanted: ResponseFormat | None, profile: Profile) -> wire.Json:
+    if wanted is None:
         return None
-    return _function(name)
-
-
-def _allowed_tools(choice: AllowedTools, tools: Sequence[wire.FunctionTool]) -> wire.Json:
-    known = {tool["function"]["name"] for tool in tools}
-    allowed: list[wire.Json] = [_function(name) for name in choice.names if name in known]
-    if not allowed:
+    if wanted.kind != "json_schema":
+        return {"type": wanted.kind}
+    schema = json_object(wanted.schema)
+    if schema is None:
         return None
-    return {"type": "allowed_tools", "allowed_tools": {"mode": choice.mode, "tools": allowed}}
-
-
-def _function(name: str) -> wire.JsonObject:
-    return {"type": "function", "function": {"name": name}}
+    form: wire.JsonObject = {"name": wanted.name, "schema": schema}
+    if wanted.strict is not None and "strict" not in profile.refused:
+        form["strict"] = wanted.strict
+    return {"type": "json_schema", "json_schema": form}

@@ -73,6 +73,14 @@ def run_again(entry_id: str) -> None:
     redraw()
 
 
+def choose(entry_id: str, position: int) -> None:
+    """Goes on with another of the answers that came with this one."""
+    workspace = state.workspace()
+    if _is_free(workspace):
+        workspace.conversation = services.desk().choose(workspace.conversation, entry_id, position)
+    redraw()
+
+
 def delete(entry_id: str) -> None:
     """Removes a message, and with it the results of its calls."""
     workspace = state.workspace()

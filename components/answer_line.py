@@ -21,10 +21,16 @@ def answer_line(outcome: Outcome) -> str:
     parts = [outcome.model, *_tokens(outcome.usage), *_times(outcome.timing)]
     if ending := _ENDINGS.get(outcome.status):
         parts.append(ending)
-    elif outcome.finish_reason not in (None, "stop", "tool_calls"):
-        reason = outcome.finish_reason or ""
-        parts.append(_REASONS.get(reason, f"finish reason: {reason}"))
+    else:
+        parts.append(ending_of(outcome.finish_reason))
     return " · ".join(part for part in parts if part)
+
+
+def ending_of(finish_reason: str | None) -> str:
+    """An ending that is worth a word; empty for the usual ones."""
+    if finish_reason in (None, "stop", "tool_calls"):
+        return ""
+    return _REASONS.get(finish_reason, f"finish reason: {finish_reason}")
 
 
 def _tokens(usage: Usage | None) -> list[str]:

@@ -32,8 +32,8 @@ def _draw(workspace: Workspace, setup: Setup) -> tuple[Job, LiveAnswer] | None:
     welcome(workspace, setup)
     latest_messages(workspace, setup)
     if workspace.job:
-        answer = LiveAnswer(answer_place())
-        answer.update(workspace.job.step.answer)
+        answer = LiveAnswer(answer_place(), workspace.job.step)
+        answer.update(workspace.job)
         return workspace.job, answer
     # The place of the next message too, so that no button of before stands while one arrives.
     with st.container():

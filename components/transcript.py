@@ -10,12 +10,14 @@ from streamlit.delta_generator import DeltaGenerator
 from components import actions
 from components.answer_line import answer_line
 from components.call_card import Place, call_card, message_editor
+from components.choices import answers_of
 from components.entry_menu import entry_menu
 from components.fault_card import fault_card
 from components.plain import escaped, showable, with_code
 from components.prose import draw_prose
 from components.setup import Setup
 from components.state import Workspace
+from components.token_fold import token_fold
 from switchboard.conversations import Entry
 from switchboard.messages import Call, Message
 from switchboard.tools import CheckedCall, check_call
@@ -89,7 +91,7 @@ def _entry(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> 
         if workspace.editing == entry.id:
             message_editor(entry)
         else:
-            _content(entry.message, before)
+            answers_of(entry, before, _content, is_last=moment.is_last)
         _calls(workspace, setup, entry, moment)
         _told(entry, setup, is_last=moment.is_last)
         if workspace.editing != entry.id:
@@ -154,5 +156,6 @@ def _told(entry: Entry, setup: Setup, *, is_last: bool) -> None:
         return
     notes = [f":material/info: {with_code(note)}" for note in entry.outcome.notes]
     st.caption("  \n".join([escaped(answer_line(entry.outcome)), *notes]))
+    token_fold(entry.outcome, key=entry.id)
     if entry.outcome.fault:
         fault_card(entry.outcome.fault, blockers=setup.blockers, can_try_again=is_last)

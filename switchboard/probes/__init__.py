@@ -1,0 +1,29 @@
+"""Probes: small requests that show what a gateway and a model accept, sent only when asked for."""
+
+from switchboard.probes.asking import Plan
+from switchboard.probes.catalogue import CATALOGUE, TITLES
+from switchboard.probes.check import Check
+from switchboard.probes.checks import Checks
+from switchboard.probes.cost import Cost, cost_of
+from switchboard.probes.filling import with_outcome
+from switchboard.probes.outcome import CheckOutcome
+from switchboard.probes.probe import Judgement, Probe, body_of, judged
+from switchboard.probes.seen import Seen, send
+
+__all__ = [
+    "CATALOGUE",
+    "TITLES",
+    "Check",
+    "CheckOutcome",
+    "Checks",
+    "Cost",
+    "Judgement",
+    "Plan",
+    "Probe",
+    "Seen",
+    "body_of",
+    "cost_of",
+    "judged",
+    "send",
+    "with_outcome",
+]

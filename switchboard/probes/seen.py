@@ -1,0 +1,55 @@
+"""What one probe's request brought back."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from switchboard.gateway import StopSignal, Transport
+from switchboard.messages import Answer
+from switchboard.runs import Fault, StepStatus, Timing
+from switchboard.turns import Ended, Opened, Received, run_step
+from switchboard.wire import ChatRequest, JsonObject
+
+_LONGEST_REPLY = 12_000
+"""Bytes of a reply that are kept as evidence; probes ask for short answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The reply to a probe."""
+
+    answer: Answer = Answer()
+    fault: Fault | None = None
+    content_type: str = ""
+    reply: str = ""
+    """The body as it came, keys masked, its end left out when it is long."""
+
+    is_stopped: bool = False
+
+
+def send(body: JsonObject, *, transport: Transport, stop: StopSignal) -> Seen:
+    """Sends the request and waits for all of the reply. Raises nothing of the world's."""
+    kept, content_type, last = bytearray(), "", Ended(StepStatus.STOPPED, Timing())
+    for event in run_step(cast(ChatRequest, body), transport=transport, stop=stop):
+        if isinstance(event, Opened):
+            content_type = _content_type(event.response_headers)
+        elif isinstance(event, Received):
+            kept += event.piece[: max(_LONGEST_REPLY - len(kept), 0)]
+        elif isinstance(event, Ended):
+            last = event
+    return Seen(
+        answer=last.answer,
+        fault=last.fault,
+        content_type=content_type,
+        reply=_readable(bytes(kept)),
+        is_stopped=last.status is StepStatus.STOPPED,
+    )
+
+
+def _content_type(headers: dict[str, str]) -> str:
+    lower = {name.lower(): value for name, value in headers.items()}
+    return lower.get("content-type", "").lower()
+
+
+def _readable(kept: bytes) -> str:
+    text = kept.decode("utf-8", "backslashreplace")
+    return f"{text}\n… (the rest is not kept)" if len(kept) >= _LONGEST_REPLY else text

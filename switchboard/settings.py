@@ -123,6 +123,10 @@ class Profile:
     reasoning_efforts: tuple[str, ...] = ()
     """The values ``reasoning_effort`` may take; empty when the model takes none."""
 
+    effort_beside_tools: Literal["any", "absent", "none"] = "any"
+    """What ``reasoning_effort`` may be in a request with tools: ``absent``: not sent, or ``none``;
+    ``none``: sent as ``none`` even if nobody set it (gpt-5.4 and later at OpenAI)."""
+
     content_beside_calls: Literal["null", "empty", "absent"] = "null"
     """How an assistant message with calls says that it has no text."""
 

@@ -51,7 +51,8 @@ class Desk:
     ) -> Conversation:
         """Sends the conversation as it stands. Raises ``StoreError`` if it can't be recorded."""
         run, step = _records(conversation, tools, gateway)
-        self.jobs.start(run, step, transport=Transport(gateway))
+        own = gateway.with_headers(conversation.settings.extra_headers)
+        self.jobs.start(run, step, transport=Transport(own))
         return replace(conversation, run_id=run.id, step_id=step.id)
 
     def job(self, conversation: Conversation) -> Job | None:

@@ -9,7 +9,7 @@ import requests
 from switchboard.gateway.byte_mask import masked_pieces
 from switchboard.gateway.echoes import without_echoes
 from switchboard.gateway.line import Line
-from switchboard.gateway.masking import masked_headers
+from switchboard.gateway.masking import masked_headers, masked_sent_headers
 from switchboard.gateway.mishaps import NETWORK_ERRORS, reading_error
 from switchboard.gateway.replies import ReplyReader
 from switchboard.gateway.stop import StopSignal
@@ -32,14 +32,14 @@ class Exchange:
     ) -> None:
         self.status = response.status_code
         self.headers = masked_headers(dict(response.headers), secrets)
-        self.request_headers = masked_headers(_sent_headers(response), secrets)
+        self.request_headers = masked_sent_headers(_sent_headers(response), secrets)
         self.content_type = response.headers.get("content-type", "")
         self.location = response.headers.get("location", "")
         """Where a redirect points; it is never followed."""
 
         self._response = response
         self._line = line
-        self._silence_s = timeouts.silence_s
+        self._timeouts = timeouts
         self._secrets = secrets
         self._closing = ExitStack()
         self._closing.callback(response.close)
@@ -63,16 +63,19 @@ class Exchange:
 
     def _raw_pieces(self) -> Iterator[bytes]:
         received = 0
+        self._line.allow_until(self._timeouts.first_byte_s)
         try:
             while not self._line.is_shut and (piece := self._read()):
                 if not received:
-                    self._line.allow_silence(self._silence_s)
+                    self._line.allow_silence(self._timeouts.silence_s)
                 received += len(piece)
                 yield piece
         except NETWORK_ERRORS as error:
             if not self._line.is_shut:
                 url = self._response.url or ""
-                raise reading_error(error, url, received=received) from error
+                raise reading_error(
+                    error, url, received=received, timeouts=self._timeouts
+                ) from error
 
     def stop(self) -> None:
         """Ends the exchange from any thread, at once, also while the gateway is silent."""

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, cast
@@ -11,6 +12,8 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection
 from urllib3.connectionpool import HTTPConnectionPool
 
+_LEAST_S = 0.001  # A socket takes a time-out of 0 for "never wait".
+
 
 class Line:
     """One connection's socket. Shut before it exists, it is shut as soon as it does."""
@@ -19,11 +22,14 @@ class Line:
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
         self.is_shut = False
+        self.connected_at: float | None = None
+        """``time.monotonic()`` of when the connection was ready for the request."""
 
     def connected(self, sock: socket.socket) -> None:
         """Takes the socket of a connection just made."""
         with self._lock:
             self._socket = sock
+            self.connected_at = time.monotonic()
             too_late = self.is_shut
         if too_late:
             self.shut()
@@ -35,6 +41,11 @@ class Line:
             sock = self._socket
         if sock is not None:
             _shutdown(sock)
+
+    def allow_until(self, seconds: float) -> None:
+        """From now on a read may wait until so long after the request was sent."""
+        passed = time.monotonic() - (self.connected_at or time.monotonic())
+        self.allow_silence(max(seconds - passed, _LEAST_S))
 
     def allow_silence(self, seconds: float) -> None:
         """From now on a read may wait this long."""

@@ -27,6 +27,9 @@ _LOOKS_SECRET = re.compile(
     re.ASCII,
 )
 _SECRET_HEADER = re.compile(r"(?i)^(proxy-)?authorization$|cookie|key$|token$|secret$")
+# A person names headers as they like; replies, whose x-ratelimit-remaining-tokens is no secret, do
+# not hold a person's keys.
+_SENT_SECRET = re.compile(r"(?i)auth|cookie|key|token|secret|passw|credential")
 
 
 def mask(text: str, secrets: Iterable[str] = ()) -> str:
@@ -47,6 +50,19 @@ def masked_headers(headers: Mapping[str, str], secrets: Iterable[str] = ()) -> d
         name: _MASK if _SECRET_HEADER.search(name) else mask(value, secrets)
         for name, value in headers.items()
     }
+
+
+def masked_sent_headers(headers: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str, str]:
+    """The headers of a request, in order, with every value masked whose name may be a key's."""
+    return {
+        name: _MASK if may_be_secret(name) else mask(value, secrets)
+        for name, value in headers.items()
+    }
+
+
+def may_be_secret(name: str) -> bool:
+    """Whether a request header of this name may carry a secret."""
+    return _SENT_SECRET.search(name) is not None
 
 
 def _forms(secrets: Iterable[str]) -> set[str]:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, cast
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 
 from switchboard.gateway.addresses import is_loopback
 from switchboard.gateway.gateways import Gateway
@@ -40,14 +41,18 @@ def open_reply(
         sending.abandon(outcome)
         raise Stopped("Stopped before the gateway answered.")
     if isinstance(outcome, Exception):
-        raise opening_error(outcome, request.url) from outcome
+        is_connected = line.connected_at is not None
+        raise opening_error(
+            outcome, request.url, timeouts=timeouts, is_connected=is_connected
+        ) from outcome
     return outcome
 
 
 def request_for(
     gateway: Gateway, method: str, url: str, *, headers: Mapping[str, str], body: bytes | None
 ) -> requests.Request:
-    """A request that carries the gateway's key and nobody else's."""
+    """A request that carries the gateway's key and nobody else's. A header of the gateway takes the
+    place of one of ours of the same name."""
 
     def authorise(request: requests.PreparedRequest) -> requests.PreparedRequest:
         if gateway.key:
@@ -56,7 +61,9 @@ def request_for(
 
     # Without an `auth` of its own, requests sends what a .netrc entry for the host says, even in
     # place of a Bearer header that is set already (measured, requests 2.34).
-    return requests.Request(method, url, headers=dict(headers), data=body, auth=authorise)
+    own = CaseInsensitiveDict(headers)
+    own.update(gateway.headers)
+    return requests.Request(method, url, headers=own, data=body, auth=authorise)
 
 
 class _Sending:

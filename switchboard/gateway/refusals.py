@@ -1,34 +1,17 @@
 """Error replies as errors: what happened, then what to try."""
 
-import re
 from collections.abc import Iterable
 from http import HTTPStatus
 
 from switchboard.errors import GatewayRefusal, ReplyUnreadable, StreamFault
+from switchboard.gateway.advice import advice_on
 from switchboard.gateway.envelopes import Envelope, read_envelope
 from switchboard.gateway.json_text import NotJson, read_json
 from switchboard.gateway.masking import mask
+from switchboard.gateway.redirects import redirect_place
 
 _LONGEST_MESSAGE = 1_000
 _LONGEST_BODY = 200_000
-
-_A_MODEL = re.compile(r"(?i)\bmodel\b")
-
-_ADVICE = {
-    400: "Change what the gateway names and send again.",
-    401: "Check the API key of this gateway.",
-    402: "The account has no credit left; top it up or pick another gateway.",
-    403: "This key may not use this model or address.",
-    404: "Check the model's name, and whether the base URL is missing /v1.",
-    405: "Check the base URL; /v1 may be missing.",
-    408: "Try again.",
-    413: "Send less: fewer or smaller messages, tools or images.",
-    422: "Change what the gateway names and send again.",
-    429: "Wait a little and try again; if it goes on, check the account's limits.",
-}
-_ADVICE_5XX = "The fault is the gateway's; try again in a moment."
-_MODEL = "Pick another model from the list, or check how this one is spelt."
-_QUOTA = "The account's quota is used up; waiting will not help. Check its plan and billing."
 
 
 def refusal_of(status: int, body: bytes, secrets: Iterable[str]) -> GatewayRefusal:
@@ -39,7 +22,7 @@ def refusal_of(status: int, body: bytes, secrets: Iterable[str]) -> GatewayRefus
     named = f"The gateway refused the request ({_named(status)})"
     return GatewayRefusal(
         _sentence(named, says, secrets),
-        advice=_advice(status, envelope),
+        advice=advice_on(status, envelope, text),
         status=status,
         body=kept_body(text, secrets),
         **_fields(envelope, secrets),
@@ -51,7 +34,7 @@ def refusal_in(value: object, body: str, *, status: int, secrets: Iterable[str])
     envelope = read_envelope(value) or Envelope("no reason given")
     return GatewayRefusal(
         _sentence("The gateway answered with an error", envelope.message, secrets),
-        advice=_advice(envelope.status or 0, envelope),
+        advice=advice_on(envelope.status, envelope),
         status=envelope.status or status,
         body=kept_body(body, secrets),
         **_fields(envelope, secrets),
@@ -63,7 +46,7 @@ def fault_in(value: object, body: str, secrets: Iterable[str]) -> StreamFault:
     envelope = read_envelope(value) or Envelope("no reason given")
     return StreamFault(
         _sentence("The gateway broke off with an error", envelope.message, secrets),
-        advice=_advice(envelope.status or 0, envelope),
+        advice=advice_on(envelope.status, envelope),
         status=envelope.status,
         body=kept_body(body, secrets),
         **_fields(envelope, secrets),
@@ -73,10 +56,12 @@ def fault_in(value: object, body: str, secrets: Iterable[str]) -> StreamFault:
 def redirect_of(status: int, location: str, body: bytes, secrets: Iterable[str]) -> ReplyUnreadable:
     """The error for a redirect, which is never followed: it would turn POST into GET, or take the
     key to another host."""
-    target = f" to {mask(location, secrets)!r}" if location else ""
+    place = redirect_place(location)
+    target = f" to {mask(place.address, secrets)!r}" if place.address else ""
+    unsent = ": neither the request nor a key was sent there" if place.is_absolute else ""
     return ReplyUnreadable(
-        f"The gateway redirects{target} ({_named(status)}); redirects are not followed.",
-        advice="If you trust that address, set it as the base URL.",
+        f"The gateway redirects{target} ({_named(status)}). Redirects are not followed{unsent}.",
+        advice=place.advice,
         status=status,
         body=kept_body(body.decode("utf-8", "replace"), secrets),
     )
@@ -131,22 +116,6 @@ def _named(status: int) -> str:
         return f"{status} {HTTPStatus(status).phrase}"
     except ValueError:
         return str(status)
-
-
-def _advice(status: int, envelope: Envelope | None) -> str:
-    if envelope and "insufficient_quota" in (envelope.code, envelope.type):
-        return _QUOTA
-    if envelope and _misses_the_model(status, envelope):
-        return _MODEL
-    return _ADVICE.get(status, _ADVICE_5XX if status >= 500 else "")
-
-
-def _misses_the_model(status: int, envelope: Envelope) -> bool:
-    """Whether the address was right and only the model is not there. OpenAI gives the code, vLLM
-    the parameter, Ollama nothing but words."""
-    if envelope.code == "model_not_found":
-        return True
-    return status == 404 and (envelope.param == "model" or bool(_A_MODEL.search(envelope.message)))
 
 
 def _fields(envelope: Envelope | None, secrets: Iterable[str]) -> dict[str, str | None]:

@@ -7,10 +7,11 @@ from switchboard.gateway.addresses import endpoint
 from switchboard.gateway.exchange import Exchange
 from switchboard.gateway.gateways import Gateway
 from switchboard.gateway.line import Line
-from switchboard.gateway.masking import is_telling
+from switchboard.gateway.masking import is_telling, may_be_secret
 from switchboard.gateway.opening import open_reply, request_for
 from switchboard.gateway.retrying import Tries
 from switchboard.gateway.stop import StopSignal
+from switchboard.payload.header_checks import header_problems
 from switchboard.settings import Timeouts
 from switchboard.wire import ChatRequest
 
@@ -59,6 +60,7 @@ def exchange(
 ) -> Exchange:
     """Sends any request with the gateway's key; as ``Transport.stream`` otherwise."""
     _check_key(gateway)
+    _check_headers(gateway)
     stop = stop or StopSignal()
     line = Line()
     request = request_for(gateway, method, url, headers=_HEADERS, body=body)
@@ -67,10 +69,14 @@ def exchange(
 
 
 def secrets_of(gateway: Gateway) -> tuple[str, ...]:
-    """The gateway's key as text, for masking only; empty when it is too short or too common a word
-    to be one: masking ``none`` or ``data`` in a stream would break the stream."""
-    key = gateway.key.reveal() if gateway.key else ""
-    return (key,) if is_telling(key) else ()
+    """The gateway's keys as text, for masking only: its own, and those in a person's headers.
+    Without what is too short or too common a word to be one: masking ``none`` or ``data`` in a
+    stream would break the stream."""
+    sent = [value for name, value in gateway.headers.items() if may_be_secret(name)]
+    # Of ``Bearer …`` the second word is the key, and may be echoed alone.
+    words = [value.rpartition(" ")[2] for value in sent]
+    own = gateway.key.reveal() if gateway.key else ""
+    return tuple(key for key in dict.fromkeys([own, *sent, *words]) if is_telling(key))
 
 
 def _check_key(gateway: Gateway) -> None:
@@ -80,3 +86,8 @@ def _check_key(gateway: Gateway) -> None:
             "The API key holds characters that cannot be sent.",
             advice="Paste the key again, without quotation marks or line breaks.",
         )
+
+
+def _check_headers(gateway: Gateway) -> None:
+    for problem in header_problems(gateway.headers):
+        raise GatewayError(problem.message, advice="Change this gateway's extra headers.")

@@ -15,8 +15,8 @@ pytestmark = pytest.mark.app
 
 
 def test_a_refusal_is_readable_and_nothing_typed_is_lost(open_page, scripted):
-    body = {"error": {"message": "You are ![out](http://a.b)", "type": "t", "code": "quota"}}
-    scripted.reply(json.dumps(body).encode(), status=429)
+    error = {"message": "You are ![out](http://a.b)", "code": "insufficient_quota"}
+    scripted.reply(json.dumps({"error": error}).encode(), status=429)
 
     page = say(open_page(), "Please?")
 

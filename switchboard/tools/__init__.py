@@ -8,6 +8,7 @@ somebody wrote, fetches anything, or takes longer than two seconds.
 from switchboard.tools.calls import CheckedCall, check_call
 from switchboard.tools.definitions import Tool, Toolset
 from switchboard.tools.examples import ExampleToolset, example_toolsets
+from switchboard.tools.object_text import check_object_text, check_schema_text
 from switchboard.tools.places import Place, locate
 from switchboard.tools.toolset import check_toolset
 from switchboard.tools.values import check_schema, value_problems
@@ -19,7 +20,9 @@ __all__ = [
     "Tool",
     "Toolset",
     "check_call",
+    "check_object_text",
     "check_schema",
+    "check_schema_text",
     "check_toolset",
     "example_toolsets",
     "locate",

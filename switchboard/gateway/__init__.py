@@ -11,6 +11,7 @@ from switchboard.gateway.known import KNOWN, KnownGateway, name_of
 from switchboard.gateway.masking import mask
 from switchboard.gateway.models_list import list_models
 from switchboard.gateway.profiles import profile_for
+from switchboard.gateway.rate_limits import RateLimit, rate_limits
 from switchboard.gateway.replies import ReplyReader
 from switchboard.gateway.retrying import Failure, Tries
 from switchboard.gateway.step_notes import with_step_notes
@@ -25,6 +26,7 @@ __all__ = [
     "FoundKey",
     "Gateway",
     "KnownGateway",
+    "RateLimit",
     "ReplyReader",
     "StopSignal",
     "Stopped",
@@ -39,5 +41,6 @@ __all__ = [
     "note_on_parallel_calls",
     "note_on_tool_choice",
     "profile_for",
+    "rate_limits",
     "with_step_notes",
 ]

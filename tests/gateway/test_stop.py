@@ -70,6 +70,28 @@ def test_stop_works_while_the_secure_connection_is_being_made(transport, stop):
     assert stopped_after < LONG_S
 
 
+def test_stop_works_while_a_connection_is_being_made(transport, full_port, stop):
+    start = time.monotonic()
+    after(lambda: time.sleep(0.1), stop.stop)
+
+    with pytest.raises(Stopped):
+        transport(url=f"http://127.0.0.1:{full_port}/v1", connect_s=2).stream(ASK, stop=stop)
+
+    assert time.monotonic() - start < 1.5
+
+
+def test_a_wait_is_over_when_it_is_stopped(stop):
+    start = time.monotonic()
+    after(lambda: time.sleep(0.05), stop.stop)
+
+    assert stop.wait(60) is True
+    assert time.monotonic() - start < LONG_S
+
+
+def test_a_wait_that_is_not_stopped_takes_its_time(stop):
+    assert stop.wait(0.01) is False
+
+
 def test_after_stop_nothing_is_sent(scripted, transport, stop):
     stop.stop()
 

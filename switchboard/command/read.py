@@ -56,5 +56,7 @@ def _read_one(file: str, content_type: str | None, status: int | None) -> int:
 
 def _body(file: str) -> bytes:
     if file == _STANDARD_INPUT:
+        if sys.stdin is None:
+            raise OSError("it is closed")
         return sys.stdin.buffer.read()
     return Path(file).read_bytes()

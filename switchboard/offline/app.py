@@ -8,18 +8,18 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from switchboard.offline.asking import read_ask
 from switchboard.offline.checking import check_request
 from switchboard.offline.headers import ReplyHeaders
 from switchboard.offline.keys import check_key
+from switchboard.offline.mishaps import HEADER, Tries, find_wish, reply_to, request_id
 from switchboard.offline.models import MODELS, find_model, model_entry
+from switchboard.offline.oddities.lists import LISTS
 from switchboard.offline.refusals import Refusal
-from switchboard.offline.replies import build_reply
-from switchboard.offline.streaming import Pace, stream_reply
-from switchboard.offline.writing import write_answer
+from switchboard.offline.sending import Pace, response_to
 from switchboard.wire import JsonObject
 
 
@@ -41,32 +41,37 @@ def build_app(*, pace_ms: float, today: Callable[[], date] = date.today) -> Star
     )
     app.state.pace = Pace(pace_ms)
     app.state.today = today
+    app.state.tries = Tries()
     return app
 
 
 async def list_models(request: Request) -> Response:
     """``GET /v1/models``."""
     check_key(request.headers.get("authorization"))
-    return JSONResponse({"object": "list", "data": [model_entry(model) for model in MODELS]})
+    body: JsonObject = {"object": "list", "data": [model_entry(model) for model in MODELS]}
+    odd = LISTS.get(request.headers.get(HEADER, ""))
+    return JSONResponse(odd(body) if odd else body)
 
 
 async def show_model(request: Request) -> Response:
     """``GET /v1/models/{model}``."""
     check_key(request.headers.get("authorization"))
-    return JSONResponse(model_entry(find_model(request.path_params["name"])))
+    model = find_model(request.path_params["name"])
+    find_wish(model, None)
+    return JSONResponse(model_entry(model))
 
 
 async def complete_chat(request: Request) -> Response:
     """``POST /v1/chat/completions``, streamed or whole."""
-    check_key(request.headers.get("authorization"))
-    body = read_body(await request.body())
+    key = request.headers.get("authorization")
+    check_key(key)
+    raw = await request.body()
+    body = read_body(raw)
     model = check_request(body)
+    wish = find_wish(model, request.headers.get(HEADER))
     ask = read_ask(body, model, request.app.state.today())
-    answers = [write_answer(ask) for _ in range(ask.choices)]
-    if ask.stream:
-        chunks = stream_reply(ask, answers, request.app.state.pace)
-        return StreamingResponse(chunks, media_type="text/event-stream; charset=utf-8")
-    return JSONResponse(build_reply(ask, answers))
+    sent = reply_to(ask, wish, request=request_id(key, raw), tries=request.app.state.tries)
+    return response_to(request, sent)
 
 
 def read_body(raw: bytes) -> JsonObject:

@@ -8,6 +8,7 @@ from datetime import date
 
 import uvicorn
 from starlette.applications import Starlette
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from switchboard.offline.app import build_app
 
@@ -70,6 +71,14 @@ class _SignallingServer(uvicorn.Server):
         self._ready.set()
 
 
+class _OwnConnection(H11Protocol):
+    """Lets a reply close its connection: ``request.state.connection``, for replies that are cut."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.app_state = {**self.app_state, "connection": transport}
+
+
 def listen(host: str, port: int) -> socket.socket:
     """A listening socket; port 0 takes any free one. Raises ``OSError`` for a taken port."""
     # Named as TCP, or asyncio leaves Nagle's algorithm on and every reply waits 40 ms.
@@ -90,7 +99,7 @@ def server_config(app: Starlette) -> uvicorn.Config:
     """How both the embedded and the standalone gateway are served."""
     return uvicorn.Config(
         app,
-        http="h11",
+        http=_OwnConnection,
         ws="none",
         loop="asyncio",
         lifespan="off",

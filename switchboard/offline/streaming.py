@@ -1,45 +1,26 @@
-"""A reply as server-sent events: role, words or call fragments, the end, the usage."""
+"""A reply as the chunks of a stream: role, words or call fragments, the end, the usage."""
 
-import asyncio
-import json
-from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from switchboard.offline.asking import Ask
 from switchboard.offline.counting import split_tokens
 from switchboard.offline.likelihood import logprobs_of
 from switchboard.offline.replies import new_call_id, reply_frame, usage_of
 from switchboard.offline.writing import Answer
-from switchboard.wire import Json, JsonObject
+from switchboard.wire import JsonObject
 
-# Reasoning tokens pass this much faster than words: nobody reads them.
-_THOUGHTS_PER_WORD = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast words come."""
-
-    word_ms: float
-    """Milliseconds per word; 0 for no delay."""
-
-    async def wait(self, words: float) -> None:
-        """Lets the time of that many words pass; other requests are served meanwhile."""
-        await asyncio.sleep(self.word_ms * words / 1000)
+_REFUSAL: JsonObject = {"refusal": None}
 
 
-async def stream_reply(ask: Ask, answers: Sequence[Answer], pace: Pace) -> AsyncIterator[bytes]:
-    """The events of a stream, each as it is due. Ends early when the client has gone."""
+def stream_chunks(ask: Ask, answers: Sequence[Answer]) -> Iterator[JsonObject]:
+    """The chunks in the canonical order."""
     frame = reply_frame(ask, "chat.completion.chunk")
     nothing: JsonObject = {"usage": None} if ask.include_usage else {}
-    await pace.wait(answers[0].reasoning_tokens / _THOUGHTS_PER_WORD)
     for index, answer in enumerate(answers):
         for choice in _choices(ask, answer, index):
-            yield _event({**frame, "choices": [choice], **nothing})
-            await pace.wait(1)
+            yield {**frame, "choices": [choice], **nothing}
     if ask.include_usage:
-        yield _event({**frame, "choices": [], "usage": usage_of(answers)})
-    yield b"data: [DONE]\n\n"
+        yield {**frame, "choices": [], "usage": usage_of(answers)}
 
 
 def _choices(ask: Ask, answer: Answer, index: int) -> Iterator[JsonObject]:
@@ -62,12 +43,3 @@ def _fragments(place: int, name: str, arguments: str) -> Iterator[JsonObject]:
 
 def _choice(index: int, delta: JsonObject, logprobs: JsonObject | None = None) -> JsonObject:
     return {"index": index, "delta": delta, "logprobs": logprobs, "finish_reason": None}
-
-
-def _event(chunk: Json) -> bytes:
-    return (
-        b"data: " + json.dumps(chunk, ensure_ascii=False, separators=(",", ":")).encode() + b"\n\n"
-    )
-
-
-_REFUSAL: JsonObject = {"refusal": None}

@@ -61,10 +61,15 @@ def test_no_log_probabilities_are_given_unasked(ask: Ask):
     assert ask("hello").choices[0].logprobs is None
 
 
-def test_the_models_are_the_two_it_has(client: openai.OpenAI):
+def test_the_models_are_the_four_it_has(client: openai.OpenAI):
     models = client.models.list().data
 
-    assert [model.id for model in models] == ["offline-chat", "offline-reasoner"]
+    assert [model.id for model in models] == [
+        "offline-chat",
+        "offline-reasoner",
+        "offline-flaky",
+        "offline-odd",
+    ]
     assert {model.owned_by for model in models} == {"switchboard-offline"}
     assert client.models.retrieve("offline-chat") == models[0]
 

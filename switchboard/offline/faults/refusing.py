@@ -1,0 +1,129 @@
+"""Replies that are errors, in the reference's envelope and in the forms of other gateways."""
+
+import json
+from collections.abc import Mapping
+
+from switchboard.offline.refusals import Refusal
+from switchboard.offline.sending import JSON_TYPE, Sent
+from switchboard.wire import Json
+
+_NO_HEADERS: Mapping[str, str] = {}
+
+RETRY_MS = 200
+"""How long a fault that passes asks a client to wait."""
+
+_RETRY = {"retry-after-ms": str(RETRY_MS), "retry-after": "1"}
+
+# As the reference gives them; the reset is a duration in its own notation.
+_LIMITS = {
+    "x-ratelimit-limit-requests": "60",
+    "x-ratelimit-remaining-requests": "0",
+    "x-ratelimit-reset-requests": f"{RETRY_MS}ms",
+    "x-ratelimit-limit-tokens": "150000",
+    "x-ratelimit-remaining-tokens": "149984",
+    "x-ratelimit-reset-tokens": "6ms",
+}
+
+
+def too_many_requests() -> Sent:
+    """429 with every header that helps."""
+    return _envelope(
+        429,
+        "Rate limit reached for requests per minute. Please try again in 200ms.",
+        kind="requests",
+        code="rate_limit_exceeded",
+        headers={**_RETRY, **_LIMITS},
+    )
+
+
+def quota_used_up() -> Sent:
+    """429 that waiting does not mend."""
+    return _envelope(
+        429,
+        "You exceeded your current quota, please check your plan and billing details.",
+        kind="insufficient_quota",
+        code="insufficient_quota",
+    )
+
+
+def server_error() -> Sent:
+    """500."""
+    return _envelope(
+        500, "The server had an error while processing your request.", kind="server_error"
+    )
+
+
+def overloaded() -> Sent:
+    """503."""
+    return _envelope(
+        503,
+        "The engine is currently overloaded, please try again later.",
+        kind="service_unavailable_error",
+        headers=_RETRY,
+    )
+
+
+def request_timeout() -> Sent:
+    """408."""
+    return _envelope(408, "The request took too long to arrive.", kind="timeout")
+
+
+def conflict() -> Sent:
+    """409."""
+    return _envelope(409, "The request was in conflict with another one.", kind="conflict")
+
+
+def error_as_text() -> Sent:
+    """400: ``error`` is a text."""
+    return _json(400, {"error": "the model runner has stopped"})
+
+
+def error_as_detail() -> Sent:
+    """422, as FastAPI writes it."""
+    found: Json = {"type": "extra_forbidden", "loc": ["body", "user"], "msg": "Extra inputs"}
+    return _json(422, {"detail": [found]})
+
+
+def error_as_list() -> Sent:
+    """400, as Gemini's compatible interface wraps it."""
+    error: Json = {"code": 400, "message": "Request is invalid.", "status": "INVALID_ARGUMENT"}
+    return _json(400, [{"error": error}])
+
+
+def error_at_top() -> Sent:
+    """400, as older vLLM and Mistral write it."""
+    return _json(
+        400,
+        {
+            "object": "error",
+            "message": "This model's maximum context length is 4096 tokens.",
+            "type": "BadRequestError",
+            "param": None,
+            "code": 400,
+        },
+    )
+
+
+def error_in_words() -> Sent:
+    """500 in plain text."""
+    return Sent((b"Internal Server Error",), "text/plain; charset=utf-8", 500)
+
+
+def error_without_words() -> Sent:
+    """500 and not a byte more."""
+    return Sent((), "", 500)
+
+
+def _envelope(
+    status: int,
+    message: str,
+    *,
+    kind: str,
+    code: str | None = None,
+    headers: Mapping[str, str] = _NO_HEADERS,
+) -> Sent:
+    return _json(status, Refusal(message, kind=kind, code=code).body, headers)
+
+
+def _json(status: int, body: Json, headers: Mapping[str, str] = _NO_HEADERS) -> Sent:
+    return Sent((json.dumps(body).encode(),), JSON_TYPE, status, headers)

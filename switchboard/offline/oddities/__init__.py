@@ -1,0 +1,1 @@
+"""Ways in which gateways write a right reply oddly."""

@@ -10,6 +10,7 @@ from components.live_answer import LiveAnswer, follow
 from components.parts import page_run
 from components.plain import escaped
 from components.playground import head, inspector_of, stop_button
+from components.settings_json import take_typed_json
 from components.settings_panel import settings_panel
 from components.shell import open_page
 from components.state import Workspace
@@ -23,6 +24,7 @@ def play() -> None:
     """The whole page; an answer that is arriving is drawn last, while everything else stands."""
     workspace = present_workspace()
     take_typed(workspace)
+    take_typed_json(workspace)
     with page_run(workspace):
         arriving = draw(workspace)
     keep(workspace)
@@ -34,7 +36,7 @@ def draw(workspace: Workspace) -> tuple[Job, LiveAnswer] | None:
     """Everything on the page; what of it is still growing."""
     with st.sidebar:
         setup = gateway_panel(workspace)
-        settings_panel(workspace, profile=setup.profile, tools=setup.toolset.tools)
+        settings_panel(workspace, setup)
     tools_column, talk_column = st.columns([2, 3], gap="large")
     # The talk first: the browser takes its time over the editor, and a word may have come already.
     with talk_column, st.container(key="talk"):

@@ -1,115 +1,111 @@
-"""The main settings of a request. What is left empty is not sent."""
+"""The settings of a request. What is left empty is not sent.
 
-from dataclasses import replace
+A newcomer sees four; the rest is folded by subject and drawn when its fold is open.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
 
 import streamlit as st
 
 from components import state
+from components.settings_account import account_settings
+from components.settings_bindings import change_settings, setting
+from components.settings_checks import problems_in_settings
+from components.settings_json import extra_json, forget_typed_json
+from components.settings_output import output_settings, reasoning_settings
+from components.settings_sampling import sampling_settings
+from components.settings_text import pairs_as_text, pairs_in
+from components.settings_tools import parallel_calls, tool_choice
+from components.settings_widgets import Panel, lines, number
+from components.setup import Setup
 from components.state import Workspace
-from switchboard.settings import Profile, Settings, ToolChoice
-from switchboard.tools import Tool
+from switchboard.settings import Settings
 
-_CHOICES: dict[ToolChoice, str] = {
-    "auto": "auto: the model decides",
-    "required": "required: some tool",
-    "none": "none: no tool",
-}
+_MAIN = frozenset({"temperature", "max_tokens", "tool_choice", "stream"})
+_MORE = tuple(field.name for field in fields(Settings) if field.name not in _MAIN)
+_STREAM = setting("stream")
+_HEADERS = setting("extra_headers", read=pairs_in, show=pairs_as_text)
 
 
-def settings_panel(workspace: Workspace, *, profile: Profile, tools: tuple[Tool, ...]) -> None:
-    """Draws the settings and takes what was set into the workspace's conversation."""
-    old = workspace.conversation.settings
-    new = replace(
-        old,
-        temperature=_temperature(old, profile),
-        max_tokens=_max_tokens(old),
-        tool_choice=_tool_choice(old, tools),
-        stream=_stream(old),
+def settings_panel(workspace: Workspace, setup: Setup) -> None:
+    """Draws the settings of the workspace's conversation, which change as a person sets them."""
+    panel = Panel(
+        settings=workspace.conversation.settings,
+        profile=setup.profile,
+        tools=setup.toolset.tools,
+        problems=problems_in_settings(workspace.conversation.settings),
+        generation=workspace.generation,
     )
-    with st.expander("More settings"):
-        new = replace(
-            new,
-            parallel_tool_calls=_parallel(old, profile),
-            reasoning_effort=_effort(old, profile),
-        )
-    if new != old:
-        workspace.conversation = replace(workspace.conversation, settings=new)
+    _main_settings(panel)
+    # Without `on_change` the label may change while a person is typing inside: a fold that
+    # reports whether it is open is another one for each label, and would take the focus away.
+    with st.expander(_label(panel), key="talk-more-settings"):
+        _more_settings(panel)
 
 
-def _temperature(old: Settings, profile: Profile) -> float | None:
-    is_refused = "temperature" in profile.refused
-    state.seed("talk-temperature", old.temperature)
-    return st.number_input(
-        "Temperature",
-        min_value=0.0,
-        max_value=2.0,
-        step=0.1,
-        key="talk-temperature",
-        placeholder="model's own",
-        disabled=is_refused,
-        help="This model refuses a temperature." if is_refused else "0 to 2. Empty: not sent.",
-    )
-
-
-def _max_tokens(old: Settings) -> int | None:
-    state.seed("talk-max-tokens", old.max_tokens)
-    return st.number_input(
+def _main_settings(panel: Panel) -> None:
+    about = "`temperature`: 0 to 2."
+    number(panel, "temperature", "Temperature", low=0.0, high=2.0, step=0.1, about=about)
+    number(
+        panel,
+        "max_tokens",
         "Max tokens",
-        min_value=1,
+        low=1,
+        high=None,
         step=50,
-        key="talk-max-tokens",
-        placeholder="model's own",
-        help="The most an answer may cost, reasoning included. Empty: not sent.",
+        about=f"`{panel.profile.token_limit_field}`: the most an answer may cost, with reasoning.",
+        refusal=panel.refusal(panel.profile.token_limit_field),
+    )
+    tool_choice(panel)
+    st.toggle(
+        "Stream the answer",
+        key=_STREAM.shown(panel.settings),
+        on_change=_STREAM.take,
+        disabled="stream" in panel.profile.refused,
+        help=panel.refusal("stream") or None,
     )
 
 
-def _tool_choice(old: Settings, tools: tuple[Tool, ...]) -> ToolChoice | None:
-    choices = dict(_CHOICES)
-    for name in [tool.name for tool in tools]:
-        choices["function", name] = name
-    if isinstance(old.tool_choice, tuple):
-        choices.setdefault(old.tool_choice, f"{old.tool_choice[1]} (not in the toolset)")
-    state.seed("talk-tool-choice", old.tool_choice)
-    return st.selectbox(
-        "Tool choice",
-        list(choices),
-        index=None,
-        key="talk-tool-choice",
-        placeholder="model decides",
-        format_func=lambda choice: choices[choice],
-        help="A tool's name makes the model call that tool. Empty: not sent.",
-    )
+def _more_settings(panel: Panel) -> None:
+    _group("Tools", parallel_calls, panel)
+    _group("Output", output_settings, panel)
+    _group("Sampling", sampling_settings, panel)
+    _group("Reasoning", reasoning_settings, panel)
+    _group("Account", account_settings, panel)
+    _group("Anything else", _free_settings, panel)
+    if _set_names(panel.settings):
+        st.button("Clear all of these", key="talk-clear-settings", on_click=_clear)
 
 
-def _parallel(old: Settings, profile: Profile) -> bool | None:
-    is_refused = "parallel_tool_calls" in profile.refused
-    words = {True: "allowed", False: "one call at a time"}
-    state.seed("talk-parallel", old.parallel_tool_calls)
-    return st.selectbox(
-        "Parallel calls",
-        list(words),
-        index=None,
-        key="talk-parallel",
-        placeholder="model decides",
-        format_func=lambda is_allowed: words[is_allowed],
-        disabled=is_refused,
-        help="This model refuses this setting." if is_refused else "Empty: not sent.",
-    )
+def _group(label: str, draw: Callable[[Panel], None], panel: Panel) -> None:
+    fold = st.expander(label, key=f"settings-{label}", type="compact", on_change="rerun")
+    if fold.open:
+        with fold:
+            draw(panel)
 
 
-def _effort(old: Settings, profile: Profile) -> str | None:
-    if not profile.reasoning_efforts:
-        return old.reasoning_effort
-    state.seed("talk-effort", old.reasoning_effort)
-    return st.selectbox(
-        "Reasoning effort",
-        profile.reasoning_efforts,
-        index=None,
-        key="talk-effort",
-        placeholder="model's own",
-    )
+def _free_settings(panel: Panel) -> None:
+    about = "One name and value on each line, sent beside the key. They are saved with the"
+    about += " conversation, so no keys here."
+    lines(panel, _HEADERS, "extra_headers", "Extra headers", about=about, like="X-Team: demo")
+    extra_json(panel)
 
 
-def _stream(old: Settings) -> bool:
-    state.seed("talk-stream", old.stream)
-    return st.toggle("Stream the answer", key="talk-stream")
+def _label(panel: Panel) -> str:
+    names = _set_names(panel.settings)
+    told = [f"{len(names)} set"] if names else []
+    if panel.problems:
+        told.append(f"{len(panel.problems)} to mend")
+    return f"More settings ({', '.join(told)})" if told else "More settings"
+
+
+def _set_names(settings: Settings) -> list[str]:
+    blank = Settings()
+    return [name for name in _MORE if getattr(settings, name) != getattr(blank, name)]
+
+
+def _clear() -> None:
+    blank = Settings()
+    change_settings(lambda old: replace(old, **{name: getattr(blank, name) for name in _MORE}))
+    forget_typed_json(state.workspace())

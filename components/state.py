@@ -5,9 +5,10 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
-from switchboard.conversations import Conversation
+from switchboard.conversations import Conversation, Entry
 from switchboard.gateway import ApiKey
 from switchboard.jobs import Job
+from switchboard.messages import ImagePart
 
 T = TypeVar("T")
 
@@ -16,6 +17,19 @@ WINDOW = 10
 
 PER_CONVERSATION = "talk-"
 """Keys of widgets that another conversation seeds afresh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """A message that is being written between others."""
+
+    entry: Entry
+    """Not of the conversation yet."""
+
+    beside: str | None
+    """The entry next to it; ``None``: it will be the last."""
+
+    is_above: bool = False
 
 
 @dataclass
@@ -41,6 +55,9 @@ class Workspace:
     model_failures: dict[str, str] = field(default_factory=dict)
     """Why a gateway gave no model list, by base URL."""
 
+    generation: int = 0
+    """How often this tab has turned to a conversation before."""
+
     job: Job | None = None
     """The answer that is arriving, as of this drawing."""
 
@@ -56,6 +73,12 @@ class Workspace:
     shown: int = WINDOW
     editing: str | None = None
     """The entry whose message is being edited."""
+
+    inserting: Insertion | None = None
+    """What is being edited, when it is no message of the conversation yet."""
+
+    attached: tuple[ImagePart, ...] = ()
+    """Images by address that go with the next message."""
 
     inspecting: str | None = None
     """The step whose inspector is open."""
@@ -84,8 +107,8 @@ def begin(conversation: Conversation, *, revision: int = 0) -> Workspace:
         old = workspace()
         new.typed_keys, new.models = old.typed_keys, old.models
         new.model_failures, new.put_aside = old.model_failures, old.put_aside
-    for key in [key for key in st.session_state if str(key).startswith(PER_CONVERSATION)]:
-        del st.session_state[key]
+        new.generation = old.generation + 1
+    forget(PER_CONVERSATION)
     st.session_state["workspace"] = new
     return new
 
@@ -104,6 +127,12 @@ def plant(key: str, value: object) -> None:
 def value(key: str, default: T) -> T:
     """What a widget holds; for callbacks, which run before the widget is drawn."""
     return cast(T, st.session_state.get(key, default))
+
+
+def forget(start: str) -> None:
+    """Drops everything whose key starts so."""
+    for key in [key for key in st.session_state if str(key).startswith(start)]:
+        del st.session_state[key]
 
 
 def let_others_in() -> None:

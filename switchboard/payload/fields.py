@@ -22,6 +22,7 @@ def setting_fields(
         _sampling(settings, profile)
         | tool_fields(settings, tools)
         | _output(settings, profile)
+        | {"reasoning_effort": _effort(settings, profile, has_tools=bool(tools))}
         | _account(settings)
         | _streaming(settings)
     )
@@ -49,15 +50,23 @@ def _sampling(settings: Settings, profile: Profile) -> wire.JsonObject:
 
 
 def _output(settings: Settings, profile: Profile) -> wire.JsonObject:
-    # An effort that was picked for another model would be refused by this one.
-    takes_effort = settings.reasoning_effort in profile.reasoning_efforts
     return {
         "response_format": _response_format(settings.response_format, profile),
-        "reasoning_effort": settings.reasoning_effort if takes_effort else None,
         "verbosity": settings.verbosity or None,
         "n": settings.n,
         "stop": [*settings.stop] or None,
     }
+
+
+def _effort(settings: Settings, profile: Profile, *, has_tools: bool) -> wire.Json:
+    # An effort that was picked for another model would be refused by this one.
+    takes = settings.reasoning_effort in profile.reasoning_efforts
+    wanted = settings.reasoning_effort if takes else None
+    if has_tools and profile.effort_beside_tools == "none":
+        return "none"
+    if has_tools and profile.effort_beside_tools == "absent" and wanted != "none":
+        return None
+    return wanted
 
 
 def _account(settings: Settings) -> wire.JsonObject:

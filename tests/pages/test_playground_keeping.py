@@ -13,20 +13,20 @@ pytestmark = pytest.mark.app
 
 def test_a_new_conversation_keeps_toolset_model_and_settings(open_page, scripted):
     page = open_page()
-    page.number_input(key="talk-temperature").set_value(0.5).run()
+    page.number_input(key="talk-set-temperature").set_value(0.5).run()
     say(page, "Hi")
 
     next(b for b in page.button if b.label == "New conversation").click().run()
 
     assert conversation_of(page).entries == ()
-    assert page.number_input(key="talk-temperature").value == 0.5
+    assert page.number_input(key="talk-set-temperature").value == 0.5
     assert "Ask the model something below" in words(page)
 
 
 def test_the_address_opens_the_conversation_as_it_was_left(open_page, scripted):
     page = open_page()
     type_toolset(page, '{"name": "mine"}')
-    page.number_input(key="talk-temperature").set_value(0.5).run()
+    page.number_input(key="talk-set-temperature").set_value(0.5).run()
     say(page, "Hi")
     address = page.query_params["conversation"]
 
@@ -35,7 +35,7 @@ def test_the_address_opens_the_conversation_as_it_was_left(open_page, scripted):
     assert conversation_of(reopened) == conversation_of(page)
     assert "Hello from the scripted gateway." in words(reopened)
     assert "**mine**" in words(reopened)
-    assert reopened.number_input(key="talk-temperature").value == 0.5
+    assert reopened.number_input(key="talk-set-temperature").value == 0.5
 
 
 def test_a_result_that_was_emptied_stays_empty_after_a_reload(open_page, scripted):

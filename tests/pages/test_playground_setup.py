@@ -44,9 +44,9 @@ def test_an_example_takes_the_place_of_what_was_typed_and_gives_it_back(open_pag
 
 def test_what_is_set_is_sent_and_nothing_else(open_page, scripted):
     page = open_page()
-    page.number_input(key="talk-temperature").set_value(0.5)
-    page.number_input(key="talk-max-tokens").set_value(70)
-    page.toggle(key="talk-stream").set_value(False)
+    page.number_input(key="talk-set-temperature").set_value(0.5)
+    page.number_input(key="talk-set-max_tokens").set_value(70)
+    page.toggle(key="talk-set-stream").set_value(False)
     page.run()
     scripted.reply(completion_json("Whole."))
 

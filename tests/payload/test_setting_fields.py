@@ -214,6 +214,26 @@ def test_an_effort_that_was_picked_for_another_model_is_not_sent(efforts):
     assert fields(unstreamed(reasoning_effort="xhigh"), profile=profile) == {}
 
 
+@pytest.mark.parametrize(
+    ("beside_tools", "effort", "sent"),
+    [
+        ("any", "low", {"reasoning_effort": "low"}),
+        ("absent", "low", {}),
+        ("absent", "none", {"reasoning_effort": "none"}),
+        ("absent", None, {}),
+        ("none", "low", {"reasoning_effort": "none"}),
+        ("none", None, {"reasoning_effort": "none"}),
+    ],
+)
+def test_beside_tools_an_effort_is_sent_as_the_profile_takes_it(beside_tools, effort, sent):
+    profile = Profile(reasoning_efforts=("none", "low"), effort_beside_tools=beside_tools)
+    settings = unstreamed(reasoning_effort=effort)
+    alone = {} if effort is None else {"reasoning_effort": effort}
+
+    assert fields(settings, profile=profile) == alone
+    assert fields(settings, tools=[CLOCK], profile=profile) == {"tools": [CLOCK], **sent}
+
+
 MERGED = {
     "a field of its own": ('{"top_k": 40}', {"top_k": 40, "temperature": 1.0}),
     "in place of a setting": ('{"temperature": 0}', {"temperature": 0}),

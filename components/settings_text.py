@@ -1,0 +1,51 @@
+"""Settings of several lines as text, and back."""
+
+import re
+from collections.abc import Mapping
+
+_ESCAPED = re.compile(r"\\([\\ntr])")
+_MEANT = {"\\": "\\", "n": "\n", "t": "\t", "r": "\r"}
+_WRITTEN = {meant: f"\\{letter}" for letter, meant in _MEANT.items()}
+_BIAS = re.compile(r"\s*([0-9]+)\s*[:=]\s*([+-]?[0-9]{1,4})\s*")
+
+
+def stops_in(text: str | None) -> tuple[str, ...]:
+    """One per line; ``\\n`` in a line stands for a line break. Blank lines are none."""
+    lines = (text or "").split("\n")
+    return tuple(_ESCAPED.sub(lambda found: _MEANT[found[1]], line) for line in lines if line)
+
+
+def stops_as_text(stops: tuple[str, ...]) -> str:
+    """As ``stops_in`` reads them."""
+    return "\n".join(re.sub(r"[\\\n\t\r]", lambda c: _WRITTEN[c[0]], stop) for stop in stops)
+
+
+def pairs_in(text: str | None) -> dict[str, str]:
+    """One ``name: value`` per line, as headers are written; the last of a name counts."""
+    lines = (line.strip() for line in (text or "").split("\n"))
+    parted = (line.partition(":") for line in lines if line)
+    return {name.rstrip(): value.lstrip() for name, _, value in parted}
+
+
+def pairs_as_text(pairs: Mapping[str, str]) -> str:
+    """As ``pairs_in`` reads them."""
+    return "\n".join(f"{name}: {value}" for name, value in pairs.items())
+
+
+def biases_in(text: str | None) -> dict[str, int]:
+    """One ``token id: bias`` per line; ``strange_biases`` are left out."""
+    found = (_BIAS.fullmatch(line) for line in (text or "").split("\n"))
+    return {match[1]: int(match[2]) for match in found if match}
+
+
+def biases_as_text(biases: Mapping[str, int]) -> str:
+    """As ``biases_in`` reads them."""
+    return "\n".join(f"{token}: {bias}" for token, bias in biases.items())
+
+
+def strange_biases(text: str | None) -> list[int]:
+    """The numbers of the lines that ``biases_in`` leaves out."""
+    lines = (text or "").split("\n")
+    return [
+        number for number, line in enumerate(lines, 1) if line.strip() and not _BIAS.fullmatch(line)
+    ]

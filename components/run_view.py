@@ -53,6 +53,16 @@ def delete_button(run: Run) -> bool:
         return st.button("Delete this run", type="primary", key="run-delete")
 
 
+def answer_view(message: Message) -> None:
+    """What an answer says: its reasoning, its text, its calls."""
+    if message.reasoning:
+        _said("reasoning", message.reasoning)
+    if message.text or message.refusal:
+        _said("assistant", message.text or message.refusal or "")
+    for call in message.calls:
+        _said("call", f"{call.name}({call.arguments})")
+
+
 def _requests_in_words(requests: int) -> str:
     return f"{requests} request" if requests == 1 else f"{requests} requests"
 
@@ -65,7 +75,7 @@ def _step(step: Step, number: int, received: Callable[[str], bytes]) -> None:
         _said(role, text)
     if step.fault:
         st.error(with_code(f"{step.fault.message} {step.fault.advice}"), icon=":material/error:")
-    _answer(step.answer.message)
+    answer_view(step.answer.message)
     if st.toggle("Inspect", key=f"run-inspect-{step.id}"):
         inspect_step(step, raw=received(step.id))
 
@@ -74,15 +84,6 @@ def _in_short(step: Step) -> str:
     usage = step.answer.usage
     tokens = [f"{count(usage.input_tokens)} in / {count(usage.output_tokens)} out"] if usage else []
     return " · ".join((step.model, label(step.status), *tokens, duration(step.timing.total_ms)))
-
-
-def _answer(message: Message) -> None:
-    if message.reasoning:
-        _said("reasoning", message.reasoning)
-    if message.text or message.refusal:
-        _said("assistant", message.text or message.refusal or "")
-    for call in message.calls:
-        _said("call", f"{call.name}({call.arguments})")
 
 
 def _said(role: str, text: str) -> None:

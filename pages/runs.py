@@ -1,9 +1,13 @@
-"""Runs: every run, to find, open, inspect and delete. ``?run=<id>`` opens one."""
+"""Runs: every run, to find, open, inspect and delete. ``?run=<id>`` opens one.
+
+Replies that were recorded elsewhere are read here too.
+"""
 
 import streamlit as st
 
 from components import services
 from components.plain import escaped
+from components.recorded_reply import recorded_reply
 from components.run_view import conversation_link, delete_button, run_view
 from components.runs_list import listed_runs, runs_list, wanted_runs, what_to_do
 from components.shell import open_page
@@ -22,6 +26,7 @@ def show_list(store: Store) -> None:
     elif chosen := runs_list(runs):
         st.query_params["run"] = chosen
         st.rerun()
+    recorded_reply()
 
 
 def show_run(store: Store, run: Run) -> None:

@@ -10,8 +10,8 @@ from switchboard.wire import Json
 
 _SLOWNESS = 20
 
-# Bytes of a word that a cut can fall into. Quotation marks within arguments are escaped.
-_WORD = re.compile(rb'"(?:content|arguments)":"[^"\\]*?\w(?=\w\w)')
+# A spot within a word of the text or the arguments.
+_WORD = re.compile(rb'"(?:content|arguments)":"(?:[^"\\]|\\.)*?\w(?=\w\w)')
 _ARGUMENTS = re.compile(rb'"arguments":"')
 
 _ERROR: Json = {

@@ -21,6 +21,9 @@ class ReplyAssembly:
         self.is_ended = False
         """Whether the reply came to its own end."""
 
+        self.may_hold_halves = False
+        """Whether any JSON text escaped halves of characters, so that ``surrogates`` must look."""
+
         self.error_in_choice: Any = None
         """The error that OpenRouter puts into a choice."""
 
@@ -36,16 +39,13 @@ class ReplyAssembly:
         for key in self._unseen:
             if value := chunk.get(key):
                 self._take_head(key, value)
-        usage = chunk.get("usage")
-        if usage and isinstance(usage, dict):
-            self._usage = usage
-        elif "x_groq" in chunk:
-            self._take_groq(chunk["x_groq"])
+        if "usage" in chunk or "x_groq" in chunk:
+            self._take_usage(chunk.get("usage"), chunk.get("x_groq"))
         choices = chunk.get("choices")
         if choices and isinstance(choices, list):
-            for position, choice in enumerate(choices):
+            for choice in choices:
                 if choice and isinstance(choice, dict):
-                    self._take_choice(choice, position, whole)
+                    self._take_choice(choice, choices, whole)
 
     @property
     def has_visible(self) -> bool:
@@ -90,10 +90,10 @@ class ReplyAssembly:
             complete=self.is_ended,
         )
 
-    def _take_choice(self, choice: dict[str, Any], position: int, whole: bool) -> None:
+    def _take_choice(self, choice: dict[str, Any], among: list[Any], whole: bool) -> None:
         index = choice.get("index")
         if type(index) is not int:
-            index = position
+            index = next(position for position, other in enumerate(among) if other is choice)
         assembly = self._choices.get(index)
         if assembly is None:
             assembly = ChoiceAssembly(index, self.notes, self._make_id)
@@ -109,10 +109,11 @@ class ReplyAssembly:
             self.notes.add(said.USAGE_IN_CHOICE)
             self._usage = usage
 
-    def _take_groq(self, own: Any) -> None:
-        # Groq's older streams give the usage under a key of their own only.
-        if isinstance(own, dict) and isinstance(own.get("usage"), dict):
-            self._usage = own["usage"]
+    def _take_usage(self, usage: Any, own: Any) -> None:
+        if usage and isinstance(usage, dict):
+            self._usage = usage
+        elif isinstance(own, dict) and isinstance(own.get("usage"), dict):
+            self._usage = own["usage"]  # Groq's older streams give it there only.
 
     def _take_head(self, key: str, value: Any) -> None:
         # The first Azure chunk has an empty id and model: the first that says something counts.

@@ -14,7 +14,7 @@ from switchboard.gateway.call_slots import CallSlot
 from switchboard.gateway.notes import Notes
 from switchboard.messages import Call
 
-_OPENING = " \t\r\n{"  # The empty string is in it as well.
+_OPENING = " \t\r\n{"
 
 
 def new_call_id() -> str:
@@ -40,15 +40,17 @@ class CallAssembly:
         """Whether a call's name has arrived."""
         return any(slot.name for slot in self._slots)
 
-    def take(self, entries: Any, *, whole: bool) -> None:
+    def take(self, entries: Any, whole: bool) -> None:
         """Reads a delta's or a whole message's ``tool_calls``."""
+        if not whole and self._goes_on_plainly(entries):
+            return
         if isinstance(entries, dict):
             self._notes.add(said.CALL_AS_DICT)
             entries = [entries]
         if not isinstance(entries, list):
             return
         for position, entry in enumerate(entries):
-            if isinstance(entry, dict) and (whole or not self._goes_on_plainly(entry)):
+            if isinstance(entry, dict):
                 fragment = read_fragment(entry, self._notes)
                 self._add(fragment, apart=whole or _names_another(fragment, position))
 
@@ -74,16 +76,22 @@ class CallAssembly:
             found.append(said.ARGUMENTS_MISSING)
         return found
 
-    def _goes_on_plainly(self, entry: dict[str, Any]) -> bool:
-        """Whether this was the commonest fragment by far, and is done: a known index and more
-        arguments that cannot begin another call's."""
+    def _goes_on_plainly(self, entries: Any) -> bool:
+        """Whether this was the commonest delta by far, and is done: one fragment with a known
+        index and more arguments that cannot begin another call's."""
+        if not isinstance(entries, list) or len(entries) != 1:
+            return False
+        entry = entries[0]
+        if not isinstance(entry, dict) or len(entry) != 2:
+            return False
         index, function = entry.get("index"), entry.get("function")
-        if len(entry) != 2 or type(index) is not int or not isinstance(function, dict):
+        slot = self._by_index.get(index) if type(index) is int else None
+        if slot is None or not isinstance(function, dict) or len(function) != 1:
             return False
-        slot, more = self._by_index.get(index), function.get("arguments")
-        if slot is None or len(function) != 1 or not isinstance(more, str) or more[:1] in _OPENING:
+        more = function.get("arguments")
+        if not isinstance(more, str) or not more or more[0] in _OPENING:
             return False
-        slot.add_arguments(more)
+        slot.arguments.add(more)
         return True
 
     def _add(self, fragment: Fragment, *, apart: bool) -> None:

@@ -28,19 +28,15 @@ class CallSlot:
         if fragment.name and fragment.name != self.name:
             self.name += fragment.name
         if fragment.arguments:
-            self.add_arguments(fragment.arguments)
+            self.arguments.add(fragment.arguments)
         for key, value in fragment.extra.items():
             keep_extra(self.extra, key, value)
-
-    def add_arguments(self, more: str) -> None:
-        """Appends a piece of the arguments."""
-        self.arguments.add(more)
-        self._progress.add(more)
 
     @property
     def has_whole_arguments(self) -> bool:
         """Whether the arguments are a complete JSON object already."""
-        return self._progress.catch_up()
+        ends = self.arguments.ends_in("}] \t\r\n")
+        return ends and self._progress.catch_up(self.arguments.read())
 
     def goes_on_with(self, fragment: Fragment) -> bool:
         """Whether the fragment can be a continuation of this call rather than another one."""

@@ -47,7 +47,7 @@ class ChoiceAssembly:
         if whole or not isinstance(delta, dict):
             self._take_whole(choice, delta, whole=whole)
         elif delta:
-            self._take_delta(delta, whole=False)
+            self._take_delta(delta, False)
         reason = choice.get("finish_reason")
         if reason and isinstance(reason, str):
             self.finish_reason = reason
@@ -84,13 +84,13 @@ class ChoiceAssembly:
         if isinstance(message, dict):
             self._take_message(message, whole=whole)
         elif isinstance(delta, dict):
-            self._take_delta(delta, whole=whole)
+            self._take_delta(delta, whole)
         elif isinstance(choice.get("text"), str):  # The older interface, /v1/completions.
             self._take_content(choice["text"])
 
     def _take_message(self, message: dict[str, Any], *, whole: bool) -> None:
         if whole:
-            self._take_delta(message, whole=True)
+            self._take_delta(message, True)
             return
         # A whole message inside a stream: take what it has more than what has arrived.
         self._notes.add(said.WHOLE_MESSAGE)
@@ -102,9 +102,9 @@ class ChoiceAssembly:
             more.pop("tool_calls", None)
         if self.reasoning:
             more = {key: value for key, value in more.items() if key not in _REASONING}
-        self._take_delta(more, whole=True)
+        self._take_delta(more, True)
 
-    def _take_delta(self, delta: dict[str, Any], *, whole: bool) -> None:
+    def _take_delta(self, delta: dict[str, Any], whole: bool) -> None:
         for key, value in delta.items():
             if value is None:
                 continue
@@ -115,7 +115,7 @@ class ChoiceAssembly:
                 else:
                     self._take_content(value)
             elif key == "tool_calls":
-                self.calls.take(value, whole=whole)
+                self.calls.take(value, whole)
             elif key in _REASONING:
                 self._take_reasoning(key, value, delta)
             elif key != "role":

@@ -9,47 +9,30 @@ _INSIDE = re.compile(r'["\\]')
 class JsonProgress:
     """Follows brackets and quotes. Each character is looked at once, and only when asked."""
 
-    __slots__ = ("_depth", "_in_string", "_pending", "_skip", "is_complete")
+    __slots__ = ("_depth", "_in_string", "_is_complete", "_position")
 
     def __init__(self) -> None:
-        self._pending: list[str] = []
+        self._position = 0
         self._depth = 0
         self._in_string = False
-        self._skip = False
-        self.is_complete = False
+        self._is_complete = False
 
-    def add(self, piece: str) -> None:
-        """Appends text; costs nothing until somebody asks."""
-        self._pending.append(piece)
-
-    def catch_up(self) -> bool:
-        """Whether the first object or array has been closed."""
-        if self._pending:
-            text = "".join(self._pending)
-            self._pending.clear()
-            self._scan(text)
-        return self.is_complete
-
-    def _scan(self, text: str) -> None:
-        position = 0
-        while position < len(text):
-            if self._skip:
-                self._skip = False
-                position += 1
-                continue
-            found = (_INSIDE if self._in_string else _OUTSIDE).search(text, position)
+    def catch_up(self, text: str) -> bool:
+        """Whether the first object or array has been closed. ``text`` is all of it so far."""
+        while not self._is_complete:
+            found = (_INSIDE if self._in_string else _OUTSIDE).search(text, self._position)
             if found is None:
-                return
-            position = found.end()
+                self._position = max(self._position, len(text))
+                break
+            self._position = found.end()
             self._see(found[0])
+        return self._is_complete
 
     def _see(self, mark: str) -> None:
         if mark == "\\":
-            self._skip = True
+            self._position += 1  # Past what it escapes, which may not have arrived yet.
         elif mark == '"':
             self._in_string = not self._in_string
-        elif mark in "{[":
-            self._depth += 1
         else:
-            self._depth -= 1
-            self.is_complete = self.is_complete or self._depth <= 0
+            self._depth += 1 if mark in "{[" else -1
+            self._is_complete = mark in "}]" and self._depth <= 0

@@ -26,6 +26,7 @@ class SseDecoder:
         self._held: list[bytes] = []
         self._after_cr = False
         self._at_start = True
+        self._is_between_events = False
         self._kind = ""
         self._data: list[str] = []
         self._has_no_blank_lines = False
@@ -34,6 +35,13 @@ class SseDecoder:
 
     def feed(self, piece: bytes) -> list[SseEvent]:
         """The events that this piece completes, in order."""
+        if self._is_between_events and (text := _only_data(piece)) is not None:
+            return [("", text)]
+        events = self._feed(piece)
+        self._is_between_events = not (self._held or self._data or self._kind or self._after_cr)
+        return events
+
+    def _feed(self, piece: bytes) -> list[SseEvent]:
         if self._after_cr and piece.startswith(b"\n"):
             piece = piece[1:]
             self._after_cr = False
@@ -132,6 +140,19 @@ class SseDecoder:
             events.append((self._kind, data[0] if len(data) == 1 else "\n".join(data)))
             self._data = []
         self._kind = ""
+
+
+def _only_data(piece: bytes) -> str | None:
+    """The data of a piece that is one event of one line, as most gateways send them; else
+    ``None``. Chosen by what is cheapest to look at: this is done for every piece."""
+    try:
+        text = piece.decode()
+    except UnicodeDecodeError:
+        return None
+    end = len(text) - 2
+    if text.find("\n") != end or text[-1] != "\n" or text[:6] != "data: " or "\r" in text:
+        return None
+    return text[6:end]
 
 
 def _plain_data(events: bytes) -> list[str]:

@@ -6,9 +6,11 @@ from typing import Any
 from switchboard.errors import GatewayError, ReplyUnreadable, StreamBroken
 from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
+from switchboard.gateway.chunk_reading import ChunkReader
 from switchboard.gateway.json_text import NotJson, read_json
 from switchboard.gateway.refusals import fault_in
 from switchboard.gateway.sse import SseDecoder, SseEvent
+from switchboard.gateway.surrogates import may_hold_halves
 
 _DONE = "[DONE]"
 _REPAIRS = {
@@ -24,17 +26,25 @@ class StreamReading:
         self._assembly = assembly
         self._secrets = tuple(secrets)
         self._decoder = SseDecoder()
+        self._chunks = ChunkReader()
         self._is_done = False
         self._fault: GatewayError | None = None
 
     def feed(self, piece: bytes) -> None:
         """Reads all of the piece, then raises ``StreamFault`` if an error was in it, so that text
         which came along with the error is not lost."""
-        self._take_all(self._decoder.feed(piece))
+        before = self._fault
+        for kind, text in self._decoder.feed(piece):
+            self._take(kind, text)
+        if self._decoder.repairs:
+            self._note_repairs()
+        if self._fault is not None and before is None:
+            raise self._fault
 
     def close(self) -> None:
         """The body has ended. Raises ``StreamBroken`` when the answer had not."""
         self._take_last(self._decoder.close())
+        self._note_repairs()
         if self._fault is not None:
             raise self._fault
         assembly = self._assembly
@@ -46,15 +56,9 @@ class StreamReading:
             assembly.notes.add(said.NO_DONE)
         assembly.end()
 
-    def _take_all(self, events: list[SseEvent]) -> None:
-        before = self._fault
-        for kind, text in events:
-            self._take(kind, text)
-        if self._decoder.repairs:
-            for repair in sorted(self._decoder.repairs):
-                self._assembly.notes.add(_REPAIRS[repair])
-        if self._fault is not None and before is None:
-            raise self._fault
+    def _note_repairs(self) -> None:
+        for repair in sorted(self._decoder.repairs):
+            self._assembly.notes.add(_REPAIRS[repair])
 
     def _take_last(self, events: list[SseEvent]) -> None:
         """What no blank line ended: whole, when the gateway left the line out; else torn off."""
@@ -67,13 +71,15 @@ class StreamReading:
 
     def _take(self, kind: str, text: str) -> None:
         try:
-            chunk = read_json(text)
+            chunk = self._chunks.read(text)
         except NotJson:
             self._take_words(kind, text)
             return
         if not isinstance(chunk, dict):
             self._take_odd(chunk, kind, text)
             return
+        if "\\" in text and may_hold_halves(text):
+            self._assembly.may_hold_halves = True
         self._assembly.take(chunk)
         if kind or "error" in chunk or "choices" not in chunk:
             self._look_for_error(chunk, kind, text)

@@ -9,12 +9,9 @@ from switchboard.messages import Answer
 T = TypeVar("T")
 
 
-def may_hold_halves(data: bytes) -> bool:
-    """Whether a piece of JSON text escapes any surrogate, paired or not. Never misses one that is
-    whole; a piece may be cut inside the escape, so a trailing backslash counts too."""
-    if b"\\" not in data:
-        return False
-    return b"\\ud" in data or b"\\uD" in data or b"\\" in data[-3:]
+def may_hold_halves(text: str) -> bool:
+    """Whether a JSON text escapes any surrogate, paired or not."""
+    return "\\" in text and ("\\ud" in text or "\\uD" in text)
 
 
 def mended(answer: Answer, *, note: str) -> Answer:

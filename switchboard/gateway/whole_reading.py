@@ -9,6 +9,7 @@ from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.envelopes import read_envelope
 from switchboard.gateway.json_text import NotJson, read_json
 from switchboard.gateway.refusals import kept_body, refusal_in
+from switchboard.gateway.surrogates import may_hold_halves
 
 _BASE_URL = "Is the base URL right, and is it missing /v1?"
 
@@ -19,6 +20,7 @@ def read_whole(
     """Reads a JSON body. Raises ``GatewayRefusal`` for an error envelope, ``ReplyUnreadable`` for
     anything else that is no chat completion."""
     text = _decoded(assembly, body)
+    assembly.may_hold_halves = may_hold_halves(text)
     values = _values(assembly, text, secrets)
     for value in values:
         if isinstance(value, dict):

@@ -22,6 +22,7 @@ _ENDPOINTS = ("/chat/completions", "/completions", "/models")
 _SCHEME = re.compile(r"(?i)([a-z][a-z0-9+.-]*):(?!\d)")
 _HOST = re.compile(r"[^\s/\\?#@<>\"'`{}|^%\[\]:]+")
 _SECRET_NAME = re.compile(r"(?i)key|token|secret|password|sig$")
+_LONGEST_SCHEME = 10
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _ADVICE = "Give an address like https://api.example.com/v1 or localhost:11434."
 
@@ -84,6 +85,11 @@ def _check_characters(text: str) -> None:
         raise AddressError(
             "The address holds spaces, backslashes or control characters.", advice=_ADVICE
         )
+    if "#" in text:
+        raise AddressError(
+            "The address holds a '#', and what follows it is never sent.",
+            advice=f"It may be a web page's. {_ADVICE}",
+        )
 
 
 def _with_scheme(text: str) -> str:
@@ -91,12 +97,27 @@ def _with_scheme(text: str) -> str:
         text = text[2:]
     named = _SCHEME.match(text)
     if named and named[1].lower() not in _DEFAULT_PORTS:
-        raise AddressError(f"{named[1][:20]!r} is no scheme for a gateway.", advice=_ADVICE)
+        raise _other_scheme(named[1], text)
     if "://" in text:
         return text
     if named:
         return f"{named[1]}://{text[named.end() :].lstrip('/')}"
     return f"{_likely_scheme(text)}://{text}"
+
+
+def _other_scheme(named: str, text: str) -> AddressError:
+    if "@" in re.split(r"[/?#]", text, maxsplit=1)[0]:  # ``me:hunter2@example.com``
+        return _holds_user()
+    # What stands before a colon may be a key, unless it looks like nothing but a word.
+    told = repr(named) if named.isalpha() and len(named) <= _LONGEST_SCHEME else "That"
+    return AddressError(f"{told} is no scheme for a gateway.", advice=_ADVICE)
+
+
+def _holds_user() -> AddressError:
+    return AddressError(
+        "The address holds a user name or password.",
+        advice="Leave them out; keys have a field of their own.",
+    )
 
 
 def _likely_scheme(text: str) -> str:
@@ -125,10 +146,7 @@ def _check_parts(parts: SplitResult) -> None:
     if parts.scheme not in _DEFAULT_PORTS:
         raise AddressError("A gateway's address starts with http:// or https://.", advice=_ADVICE)
     if "@" in parts.netloc:
-        raise AddressError(
-            "The address holds a user name or password.",
-            advice="Leave them out; keys have a field of their own.",
-        )
+        raise _holds_user()
     if any(_SECRET_NAME.search(name) for name, _ in parse_qsl(parts.query, keep_blank_values=True)):
         raise AddressError(
             "The address holds a key.", advice="Leave it out; keys have a field of their own."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from switchboard.errors import AddressError
-from switchboard.gateway.addresses import Origin, is_loopback, normalise_base_url, origin
+from switchboard.gateway.addresses import Origin, normalise_base_url, origin
 from switchboard.gateway.keys import ApiKey, FoundKey
 
 _ENVIRONMENT = "the environment"
@@ -17,17 +17,14 @@ def find_key(
     """The key for this address, ``None`` when there is none that belongs to it.
 
     A gateway of one's own in ``secrets`` (``[gateways.NAME]`` with ``base_url`` and ``api_key``)
-    comes first, then the variables whose host is this one, then ``SWITCHBOARD_API_KEY`` without a
-    base URL, which goes to any address but this machine's own.
+    comes first, then the variables whose host is this one. A ``SWITCHBOARD_API_KEY`` without a
+    ``SWITCHBOARD_BASE_URL`` belongs nowhere: whoever can type an address could have it sent there.
     """
     wanted = _origin(base_url)
     if wanted is None:
         return None
-    candidates = [*_tables(secrets), *_variables(environment, secrets)]
-    for place, found in candidates:
-        if place == wanted:
-            return found
-    return None if is_loopback(base_url) else _anywhere(environment, secrets)
+    candidates = (*_tables(secrets), *_variables(environment, secrets))
+    return next((found for place, found in candidates if place == wanted), None)
 
 
 def _tables(secrets: Mapping[str, object]) -> Iterator[tuple[Origin | None, FoundKey]]:
@@ -46,15 +43,6 @@ def _variables(
             if key := _said(source, f"{prefix}_API_KEY"):
                 address = _base_url(prefix, source, environment, secrets) or usual
                 yield _origin(address), FoundKey(ApiKey(key), f"{prefix}_API_KEY in {named}")
-
-
-def _anywhere(environment: Mapping[str, str], secrets: Mapping[str, object]) -> FoundKey | None:
-    if _base_url("SWITCHBOARD", environment, environment, secrets):
-        return None
-    for source, named in _sources(environment, secrets):
-        if key := _said(source, "SWITCHBOARD_API_KEY"):
-            return FoundKey(ApiKey(key), f"SWITCHBOARD_API_KEY in {named}")
-    return None
 
 
 def _sources(

@@ -3,7 +3,7 @@
 import json
 
 from switchboard.errors import GatewayError
-from switchboard.gateway.addresses import endpoint
+from switchboard.gateway.addresses import endpoint, normalise_base_url
 from switchboard.gateway.exchange import Exchange
 from switchboard.gateway.gateways import Gateway
 from switchboard.gateway.line import Line
@@ -59,6 +59,7 @@ def exchange(
     stop: StopSignal | None = None,
 ) -> Exchange:
     """Sends any request with the gateway's key; as ``Transport.stream`` otherwise."""
+    normalise_base_url(gateway.base_url)  # Refuses what nobody has looked at before.
     _check_key(gateway)
     _check_headers(gateway)
     stop = stop or StopSignal()

@@ -3,7 +3,7 @@ import json
 import pytest
 from scripted_replies import chunk, sse
 
-from switchboard.errors import GatewayRefusal, ReplyUnreadable
+from switchboard.errors import GatewayRefusal, ReplyUnreadable, StreamFault
 from switchboard.gateway import ReplyReader
 from tests.gateway.stream_files import read, reader
 
@@ -100,7 +100,11 @@ def test_an_empty_error_body_still_makes_a_sentence():
     [
         (401, "Check the API key of this gateway."),
         (404, "Check the model's name, and whether the base URL is missing /v1."),
+        (402, "The account has no credit left; top it up or pick another gateway."),
         (429, "Wait a little and try again; if it goes on, check the account's limits."),
+        (502, "What stands behind the gateway does not answer; try again in a moment."),
+        (503, "The gateway is overloaded or just starting; try again in a moment."),
+        (529, "The gateway is overloaded or just starting; try again in a moment."),
         (500, "The fault is the gateway's; try again in a moment."),
         (599, "The fault is the gateway's; try again in a moment."),
         (418, ""),
@@ -142,6 +146,129 @@ def test_a_used_up_quota_is_not_worth_waiting_for():
     assert refusal(body, status=429).advice == (
         "The account's quota is used up; waiting will not help. Check its plan and billing."
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "advice"),
+    [
+        pytest.param(
+            400,
+            '[{"error":{"code":400,"message":"API key not valid. Please pass a valid API key.",'
+            '"status":"INVALID_ARGUMENT"}}]',
+            "Check the API key of this gateway.",
+            id="Gemini refuses a key with 400",
+        ),
+        pytest.param(
+            400,
+            '{"error":{"message":"Too many tokens","code":"context_length_exceeded"}}',
+            "Send less: fewer or smaller messages, tools or images.",
+            id="context length",
+        ),
+        pytest.param(
+            400,
+            "<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>",
+            "Write the base URL with https://.",
+            id="nginx wants https",
+        ),
+        pytest.param(
+            400,
+            "Client sent an HTTP request to an HTTPS server.",
+            "Write the base URL with https://.",
+            id="Go wants https",
+        ),
+        pytest.param(
+            400,
+            "",
+            "Try it with fewer settings and tools, or check the base URL.",
+            id="nothing is named",
+        ),
+        pytest.param(
+            422,
+            "<p>No</p>",
+            "Try it with fewer settings and tools, or check the base URL.",
+            id="a page names nothing",
+        ),
+        pytest.param(
+            404,
+            "<html><title>404 Not Found</title></html>",
+            "Check the model's name, and whether the base URL is missing /v1.",
+            id="a wrong base URL",
+        ),
+    ],
+)
+def test_what_is_named_decides_what_to_try(status, body, advice):
+    assert refusal(body, status=status).advice == advice
+
+
+@pytest.mark.parametrize(
+    ("error", "advice"),
+    [
+        (
+            {"message": "Overloaded", "type": "overloaded_error"},
+            "The gateway is overloaded or just starting; try again in a moment.",
+        ),
+        (
+            {"message": "Oh", "type": "server_error"},
+            "The fault is the gateway's; try again in a moment.",
+        ),
+        (
+            {"message": "Slow down", "code": 429},
+            "Wait a little and try again; if it goes on, check the account's limits.",
+        ),
+        ({"message": "Oh"}, ""),
+    ],
+)
+def test_an_error_inside_a_stream_says_what_to_try(error, advice):
+    _, fault = read(sse(chunk({"content": "Hi"}), json.dumps({"error": error})), reader())
+
+    assert isinstance(fault, StreamFault)
+    assert fault.advice == advice
+
+
+OTHER_PLACE = ". Redirects are not followed: neither the request nor a key was sent there."
+LOGIN = "Check the base URL; the gateway may want a login first."
+
+
+@pytest.mark.parametrize(
+    ("location", "message", "advice"),
+    [
+        (
+            "https://api.example/v1/chat/completions?k=hunter2",
+            " to 'https://api.example/v1/chat/completions' (307 Temporary Redirect)" + OTHER_PLACE,
+            "If you trust that address, set 'https://api.example/v1' as the base URL.",
+        ),
+        (
+            "https://me:hunter2@login.example/sign-in?next=/v1#top",
+            " to 'https://login.example/sign-in' (307 Temporary Redirect)" + OTHER_PLACE,
+            LOGIN,
+        ),
+        (
+            "//cdn.example/models",
+            " to '//cdn.example/models' (307 Temporary Redirect)" + OTHER_PLACE,
+            "If you trust that address, set 'https://cdn.example/v1' as the base URL.",
+        ),
+        (
+            "/v1/chat/completions/",
+            " to '/v1/chat/completions/' (307 Temporary Redirect). Redirects are not followed.",
+            LOGIN,
+        ),
+        ("", " (307 Temporary Redirect). Redirects are not followed.", LOGIN),
+        ("http://[not-an-address", " (307 Temporary Redirect). Redirects are not followed.", LOGIN),
+        (
+            "javascript://api.example/models",
+            " to 'javascript://api.example/models' (307 Temporary Redirect)" + OTHER_PLACE,
+            LOGIN,
+        ),
+    ],
+)
+def test_a_redirect_says_where_it_points_and_that_nothing_went_there(location, message, advice):
+    reading = ReplyReader(status=307, content_type="", location=location)
+    _, error = read([b"<a>Moved</a>"], reading)
+
+    assert isinstance(error, ReplyUnreadable)
+    assert error.message == f"The gateway redirects{message}"
+    assert error.advice == advice
+    assert error.body == "<a>Moved</a>"
 
 
 @pytest.mark.parametrize(

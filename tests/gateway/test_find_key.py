@@ -47,11 +47,9 @@ def test_a_base_url_moves_the_key_to_its_host():
     assert found(OPENAI, environment) is None
 
 
-def test_the_switchboard_key_goes_to_any_address_but_this_machine():
-    environment = {"SWITCHBOARD_API_KEY": "sk-mine"}
-
-    assert found(OTHER, environment).source == "SWITCHBOARD_API_KEY in the environment"
-    assert found(LOCAL, environment) is None
+@pytest.mark.parametrize("base_url", [OTHER, LOCAL, OPENAI])
+def test_the_switchboard_key_without_a_base_url_goes_nowhere(base_url):
+    assert found(base_url, {"SWITCHBOARD_API_KEY": "sk-mine"}) is None
 
 
 def test_the_switchboard_key_with_a_base_url_goes_only_there():
@@ -61,8 +59,31 @@ def test_the_switchboard_key_with_a_base_url_goes_only_there():
     assert found(OTHER, environment) is None
 
 
-def test_a_key_of_the_host_itself_comes_before_the_switchboard_key():
-    environment = {"SWITCHBOARD_API_KEY": "sk-mine", "OPENAI_API_KEY": "sk-openai"}
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        "http://gateway.example/v1",
+        "https://gateway.example:8443/v1",
+        "https://gateway.example.evil.example/v1",
+        "https://a.gateway.example/v1",
+        "https://evil.example/gateway.example/v1",
+        "https://evil.example/v1?gateway.example",
+    ],
+)
+def test_a_key_goes_to_no_other_scheme_port_or_host(base_url):
+    environment = {"SWITCHBOARD_API_KEY": "sk-mine", "SWITCHBOARD_BASE_URL": OTHER}
+    secrets = {"gateways": {"team": {"base_url": OTHER, "api_key": "sk-team"}}}
+
+    assert found(OTHER, environment, secrets).key.reveal() == "sk-team"
+    assert found(base_url, environment, secrets) is None
+
+
+def test_each_key_goes_to_the_host_it_was_set_for():
+    environment = {
+        "SWITCHBOARD_API_KEY": "sk-mine",
+        "SWITCHBOARD_BASE_URL": OTHER,
+        "OPENAI_API_KEY": "sk-openai",
+    }
 
     assert found(OPENAI, environment).key.reveal() == "sk-openai"
     assert found(OTHER, environment).key.reveal() == "sk-mine"
@@ -99,7 +120,7 @@ def test_a_base_url_beside_the_key_counts_before_one_elsewhere():
         {"gateways": {"team": {"api_key": "sk-team"}}},
         {"gateways": {"team": {"api_key": "sk-team", "base_url": "ftp://gateway.example"}}},
         {"OPENAI_API_KEY": ""},
-        {"SWITCHBOARD_API_KEY": ["sk"]},
+        {"SWITCHBOARD_API_KEY": ["sk"], "SWITCHBOARD_BASE_URL": OTHER},
     ],
 )
 def test_secrets_of_another_shape_are_passed_over(secrets):

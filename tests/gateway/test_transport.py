@@ -201,6 +201,20 @@ def test_an_impossible_host_is_an_address_error(transport, url):
         transport(url=url).stream(ASK)
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["http://me:hunter2@{place}/v1", "http://{place}\r\nX: y/v1", "ftp://{place}", "http://"],
+)
+def test_an_address_that_nobody_has_checked_is_not_called(scripted, transport, address):
+    url = address.format(place=f"127.0.0.1:{scripted.port}")
+
+    with pytest.raises(AddressError) as failure:
+        transport(url=url, key=KEY).stream(ASK)
+
+    assert scripted.requests == []
+    assert "hunter2" not in repr(failure.value)
+
+
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 @pytest.mark.parametrize("to", ["{other}/v1/chat/completions", "/v1/elsewhere", "{own}/v1/models"])
 def test_a_redirect_is_not_followed(scripted, transport, status, to):

@@ -7,17 +7,19 @@ from dataclasses import replace
 
 from components import services, state
 from components.address import forget_address
-from components.attachments import content_of
+from components.attachments import Typed, content_of, taken
 from components.json_editor import replace_text
 from components.parts import redraw, redraw_latest
-from components.setup import current_setup
+from components.setup import Setup, current_setup
 from components.state import Workspace
 from switchboard import desk
 from switchboard.conversations import Conversation
 from switchboard.errors import StoreError
-from switchboard.messages import Call
+from switchboard.messages import Call, Content
+from switchboard.thread import check_thread
 
 COMPOSER = "talk-composer"
+DETAIL = "talk-detail"
 
 
 def result_key(call: Call) -> str:
@@ -25,18 +27,15 @@ def result_key(call: Call) -> str:
     return f"talk-result-{call.id}"
 
 
-def edit_key(entry_id: str) -> str:
-    """The key of the editor in which a message is rewritten."""
-    return f"talk-edit-{entry_id}"
-
-
 def submit() -> None:
     """Sends what was typed below the conversation."""
     workspace = _attentive()
-    typed = state.value(COMPOSER, None)
-    content = content_of(typed, on_refused=_notice)
+    content = _typed_content(workspace)
+    had_more, workspace.attached = bool(workspace.attached), ()
     if content:
         _ask(desk.said(workspace.conversation, content))
+    if had_more:
+        redraw()
     redraw_latest()
 
 
@@ -76,7 +75,7 @@ def run_again(entry_id: str) -> None:
 def choose(entry_id: str, position: int) -> None:
     """Goes on with another of the answers that came with this one."""
     workspace = state.workspace()
-    if _is_free(workspace):
+    if is_free(workspace):
         workspace.conversation = services.desk().choose(workspace.conversation, entry_id, position)
     redraw()
 
@@ -84,36 +83,8 @@ def choose(entry_id: str, position: int) -> None:
 def delete(entry_id: str) -> None:
     """Removes a message, and with it the results of its calls."""
     workspace = state.workspace()
-    if _is_free(workspace):
+    if is_free(workspace):
         workspace.conversation = workspace.conversation.without(entry_id)
-    redraw()
-
-
-def edit(entry_id: str) -> None:
-    """Opens a message for rewriting."""
-    workspace = state.workspace()
-    if _is_free(workspace):
-        workspace.editing = entry_id
-    redraw()
-
-
-def stop_editing() -> None:
-    """Closes the editor of a message and keeps the message as it was."""
-    state.workspace().editing = None
-    redraw()
-
-
-def save_edit(entry_id: str, *, then_run: bool) -> None:
-    """Puts the rewritten text in the message's place, and runs from there if asked to."""
-    workspace = state.workspace()
-    if not _is_free(workspace):
-        redraw()
-    message = workspace.conversation.entry(entry_id).message
-    text = state.value(edit_key(entry_id), message.text)
-    workspace.conversation = workspace.conversation.replaced(entry_id, message.with_text(text))
-    workspace.editing = None
-    if then_run:
-        run_again(entry_id)
     redraw()
 
 
@@ -145,6 +116,14 @@ def show_earlier() -> None:
     state.workspace().shown += state.WINDOW
 
 
+def is_free(workspace: Workspace) -> bool:
+    """Whether nothing is arriving; the person is told if it is."""
+    if services.desk().job(workspace.conversation) is None:
+        return True
+    _notice("An answer is arriving: wait for its end, or stop it first.")
+    return False
+
+
 def _attentive() -> Workspace:
     """The workspace, what it last had to tell or show done with."""
     workspace = state.workspace()
@@ -153,12 +132,17 @@ def _attentive() -> Workspace:
     return workspace
 
 
-def _is_free(workspace: Workspace) -> bool:
-    """Whether nothing is arriving; the person is told if it is."""
-    if services.desk().job(workspace.conversation) is None:
-        return True
-    _notice("An answer is arriving: wait for its end, or stop it first.")
-    return False
+def _typed_content(workspace: Workspace) -> Content:
+    """What was typed, with what goes with it; the person is told of what can't."""
+    typed: Typed | None = state.value(COMPOSER, None)
+    if typed is None:
+        return None
+    profile = current_setup(workspace).profile
+    detail = state.value(DETAIL, None)
+    more = taken(typed.files, accepts=profile.parts, detail=detail)
+    workspace.notice = " ".join(more.refusals)
+    by_address = [replace(image, detail=detail) for image in workspace.attached]
+    return content_of(typed.text, (*by_address, *more.parts))
 
 
 def _ask(conversation: Conversation) -> None:
@@ -168,8 +152,9 @@ def _ask(conversation: Conversation) -> None:
     workspace.conversation = conversation
     workspace.editing = None
     setup = current_setup(workspace)
-    if setup.gateway is None or setup.blockers:
-        workspace.notice = " ".join(setup.blockers)
+    blockers = _blockers(conversation, setup)
+    if setup.gateway is None or blockers:
+        workspace.notice = " ".join(blockers)
         return
     try:
         workspace.conversation = services.desk().ask(
@@ -177,6 +162,12 @@ def _ask(conversation: Conversation) -> None:
         )
     except StoreError as error:
         workspace.notice = f"{error.message} {error.advice}".strip()
+
+
+def _blockers(conversation: Conversation, setup: Setup) -> tuple[str, ...]:
+    """Why this very conversation can't be sent."""
+    problems = check_thread(conversation, setup.profile, is_sent=True)
+    return setup.blockers or tuple(problem.says for problem in problems if problem.blocks)
 
 
 def _notice(sentence: str) -> None:

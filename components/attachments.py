@@ -2,16 +2,22 @@
 
 import base64
 import io
-from collections.abc import Callable
+import mimetypes
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from PIL import Image, UnidentifiedImageError
 from PIL.Image import DecompressionBombError
 
-from switchboard.messages import Content, ImagePart, Part, TextPart
+from switchboard.messages import Content, ImagePart, OtherPart, Part, TextPart
 
-IMAGE_TYPES = ("png", "jpg", "jpeg", "gif", "webp")
-"""What every vision model of the documented gateways takes."""
+DETAILS = ("auto", "low", "high")
+"""What every gateway that knows ``detail`` takes."""
+
+MOST_BYTES = 15_000_000
+"""Of all attachments of a message: as base64 that is OpenAI's 20 MB for one image URL."""
 
 _MIME = {
     "PNG": "image/png",
@@ -20,10 +26,15 @@ _MIME = {
     "GIF": "image/gif",
     "WEBP": "image/webp",
 }
+_NOT_TAKEN = {
+    "image_url": "{name} is an image, and this model takes none.",
+    "file": "{name} is a file, and this model takes none but images.",
+    "input_audio": "{name} is audio, and this model takes none.",
+}
 
 
 class Attached(Protocol):
-    """A file as ``st.chat_input`` gives it."""
+    """A file as ``st.chat_input`` and ``st.file_uploader`` give it."""
 
     name: str
 
@@ -37,26 +48,105 @@ class Typed(Protocol):
     files: list[Attached]
 
 
-def content_of(typed: Typed | None, *, on_refused: Callable[[str], None]) -> Content:
-    """Text alone, or image parts and then the text; ``None`` when there is nothing to send."""
-    if typed is None:
-        return None
-    images = [part for file in typed.files if (part := _image(file, on_refused))]
-    if not images:
-        return typed.text or None
-    parts: tuple[Part, ...] = tuple(images)
-    return (*parts, TextPart(typed.text)) if typed.text else parts
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Attachments as parts of a message, and why others were left out."""
+
+    parts: tuple[Part, ...] = ()
+    refusals: tuple[str, ...] = ()
+    """A sentence each."""
 
 
-def _image(file: Attached, on_refused: Callable[[str], None]) -> ImagePart | None:
-    content = file.getvalue()
+def content_of(text: str, parts: Sequence[Part]) -> Content:
+    """Text alone, or parts and then the text; ``None`` when there is nothing to send."""
+    if not parts:
+        return text or None
+    return (*parts, TextPart(text)) if text else tuple(parts)
+
+
+def taken(files: Sequence[Attached], *, accepts: frozenset[str], detail: str | None) -> Taken:
+    """What can be sent of these files to a model that accepts these kinds of parts."""
+    parts: list[Part] = []
+    refusals: list[str] = []
+    room = MOST_BYTES
+    for file in files:
+        content = file.getvalue()
+        room -= len(content)
+        part = _too_large(file) if room < 0 else _part(file.name, content, accepts, detail)
+        if isinstance(part, str):
+            refusals.append(part)
+        else:
+            parts.append(part)
+    return Taken(tuple(parts), tuple(refusals))
+
+
+def address_problem(text: str) -> str:
+    """Why an image's address can't be sent; empty when it can."""
+    try:
+        address = urlsplit(text)
+        host = address.hostname
+    except ValueError:
+        host = None
+    if not host or any(not sign.isprintable() or sign.isspace() for sign in text):
+        return "This is no address. It looks like https://example.com/picture.png."
+    if address.scheme != "https":
+        return "An image's address begins with https."
+    if address.username or address.password:
+        return "An address with a user name or a password is not sent to a model."
+    return ""
+
+
+def _too_large(file: Attached) -> str:
+    return f"{file.name!r} is too large: the attachments of a message may have 15 MB together."
+
+
+def _part(name: str, content: bytes, accepts: frozenset[str], detail: str | None) -> Part | str:
+    """The part, or why it can't be sent."""
+    part = _image(name, content, detail) or _audio(content) or _file(name, content)
+    if isinstance(part, str):
+        return part
+    kind = "image_url" if isinstance(part, ImagePart) else str(part.raw["type"])
+    return part if kind in accepts else _NOT_TAKEN[kind].format(name=repr(name))
+
+
+def _image(name: str, content: bytes, detail: str | None) -> ImagePart | str | None:
     try:
         with Image.open(io.BytesIO(content)) as image:
             image.verify()
             mime = _MIME.get(image.format or "")
     except (UnidentifiedImageError, DecompressionBombError, OSError, SyntaxError, ValueError):
         mime = None
-    if mime is None:
-        on_refused(f"{file.name!r} is no image that can be sent: PNG, JPEG, GIF or WebP.")
+    if mime:
+        return ImagePart(_data_url(mime, content), detail)
+    if _mime_by_name(name).startswith("image/"):
+        return f"{name!r} is no image that can be sent: PNG, JPEG, GIF or WebP."
+    return None
+
+
+def _audio(content: bytes) -> OtherPart | None:
+    kind = _audio_format(content)
+    if kind is None:
         return None
-    return ImagePart(f"data:{mime};base64,{base64.b64encode(content).decode()}")
+    audio = {"data": base64.b64encode(content).decode(), "format": kind}
+    return OtherPart({"type": "input_audio", "input_audio": {**audio}})
+
+
+def _audio_format(content: bytes) -> str | None:
+    if content[:4] == b"RIFF" and content[8:12] == b"WAVE":
+        return "wav"
+    # An ID3 tag, or the sync bits of an MPEG layer III frame (ISO/IEC 11172-3, 2.4.1.3).
+    is_frame = len(content) > 1 and content[0] == 0xFF and content[1] & 0xE6 == 0xE2
+    return "mp3" if content[:3] == b"ID3" or is_frame else None
+
+
+def _file(name: str, content: bytes) -> OtherPart:
+    file = {"filename": name, "file_data": _data_url(_mime_by_name(name), content)}
+    return OtherPart({"type": "file", "file": {**file}})
+
+
+def _mime_by_name(name: str) -> str:
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def _data_url(mime: str, content: bytes) -> str:
+    return f"data:{mime};base64,{base64.b64encode(content).decode()}"

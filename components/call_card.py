@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import actions, state
 from components.entry_menu import entry_menu
+from components.message_editor import message_editor
 from components.plain import escaped, showable, with_code
 from components.state import Workspace
 from switchboard.conversations import Entry
@@ -104,33 +105,9 @@ def _result(workspace: Workspace, result: Entry, *, key: str, is_running: bool) 
         if workspace.editing != result.id:
             entry_menu(result, key=key, is_disabled=is_running)
     if workspace.editing == result.id:
-        message_editor(result)
+        message_editor(result, workspace.conversation)
     else:
         st.code(_pretty(result.message.text), language=_LANGUAGE, wrap_lines=True)
-
-
-def message_editor(entry: Entry) -> None:
-    """An editor of a message's text, with what can be done with it."""
-    key = actions.edit_key(entry.id)
-    state.seed(key, entry.message.text)
-    st.text_area("Edit", key=key, height="content", label_visibility="collapsed")
-    with st.container(horizontal=True):
-        st.button(
-            "Save and run from here",
-            type="primary",
-            key=f"{key}-run",
-            on_click=actions.save_edit,
-            args=(entry.id,),
-            kwargs={"then_run": True},
-        )
-        st.button(
-            "Save",
-            key=f"{key}-save",
-            on_click=actions.save_edit,
-            args=(entry.id,),
-            kwargs={"then_run": False},
-        )
-        st.button("Cancel", type="tertiary", key=f"{key}-off", on_click=actions.stop_editing)
 
 
 def _result_editor(workspace: Workspace, checked: CheckedCall) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import actions
-from components.attachments import IMAGE_TYPES
+from components.composer_tools import composer_tools
 from components.fault_card import fault_card, try_again_button
 from components.plain import escaped
 from components.setup import Setup
@@ -14,11 +14,11 @@ from switchboard.runs import Step
 def composer(workspace: Workspace, setup: Setup) -> None:
     """Where the next message is written; its placeholder says why when it can't be sent."""
     reason = _reason(workspace, setup)
+    composer_tools(workspace, setup)
     st.chat_input(
         reason or "Ask something",
         key=actions.COMPOSER,
         accept_file="multiple",
-        file_type=list(IMAGE_TYPES),
         disabled=bool(reason),
         submit_mode="disable",  # What it sends may draw the latest turns alone, and not this.
         on_submit=actions.submit,

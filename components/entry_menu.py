@@ -1,12 +1,22 @@
 """What can be done with a message: three dots."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
-from components import actions, state
+from components import actions, editing, state
 from switchboard.conversations import Entry
 
 INSPECT, EDIT, RUN, DELETE = "Inspect", "Edit", "Run again from here", "Delete"
-_DEEDS = {EDIT: actions.edit, RUN: actions.run_again, DELETE: actions.delete}
+ABOVE, BELOW = "Insert above…", "Insert below…"
+_DEEDS: dict[str, Callable[[str], None]] = {
+    EDIT: editing.edit,
+    RUN: actions.run_again,
+    ABOVE: partial(editing.insert, is_above=True),
+    BELOW: editing.insert,
+    DELETE: actions.delete,
+}
 
 
 def entry_menu(entry: Entry, *, key: str = "", is_disabled: bool) -> None:
@@ -14,7 +24,7 @@ def entry_menu(entry: Entry, *, key: str = "", is_disabled: bool) -> None:
     widget = f"talk-menu-{key or entry.id}"
     st.menu_button(
         "Message menu",
-        [*([INSPECT] if entry.outcome else []), EDIT, RUN, DELETE],
+        [*([INSPECT] if entry.outcome else []), *_DEEDS],
         icon=":material/more_horiz:",
         type="tertiary",
         key=widget,

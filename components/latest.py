@@ -10,6 +10,7 @@ from components.parts import LATEST
 from components.playground import welcome
 from components.setup import Setup
 from components.state import Workspace
+from components.thread_panel import thread_panel
 from components.transcript import answer_place, latest_messages
 from switchboard.jobs import Job
 
@@ -37,5 +38,6 @@ def _draw(workspace: Workspace, setup: Setup) -> tuple[Job, LiveAnswer] | None:
         return workspace.job, answer
     # The place of the next message too, so that no button of before stands while one arrives.
     with st.container():
+        thread_panel(workspace, setup)
         next_step(workspace, setup, empty=services.desk().empty_step(workspace.conversation))
     return None

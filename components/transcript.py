@@ -1,7 +1,5 @@
 """The conversation on the screen: its messages, and what can be done with each."""
 
-import base64
-import binascii
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -9,12 +7,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import actions
 from components.answer_line import answer_line
-from components.call_card import Place, call_card, message_editor
+from components.call_card import Place, call_card
 from components.choices import answers_of
 from components.entry_menu import entry_menu
 from components.fault_card import fault_card
-from components.plain import escaped, showable, with_code
-from components.prose import draw_prose
+from components.message_content import message_content
+from components.message_editor import editor_role, message_editor
+from components.plain import escaped, with_code
 from components.setup import Setup
 from components.state import Workspace
 from components.token_fold import token_fold
@@ -23,6 +22,11 @@ from switchboard.messages import Call, Message
 from switchboard.tools import CheckedCall, check_call
 
 _STEP = 5
+_AVATARS = {
+    "system": ":material/tune:",
+    "developer": ":material/tune:",
+    "tool": ":material/build:",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,28 @@ def latest_messages(workspace: Workspace, setup: Setup) -> None:
     """The messages of the latest turns."""
     start = max(_hidden(workspace), workspace.latest_from)
     _messages(workspace, setup, range(start, len(workspace.conversation.entries)))
+    _insertion(workspace, beside=None, is_above=False)
 
 
 def _messages(workspace: Workspace, setup: Setup, indices: range) -> None:
     entries = workspace.conversation.entries
+    strays = workspace.conversation.stray_results
     for index in indices:
-        if entries[index].message.role != "tool":
-            _entry(workspace, setup, entries[index], _moment(workspace, index))
+        entry = entries[index]
+        _insertion(workspace, beside=entry.id, is_above=True)
+        if entry.message.role != "tool" or entry.id in strays:
+            _entry(workspace, setup, entry, _moment(workspace, index))
+        _insertion(workspace, beside=entry.id, is_above=False)
+
+
+def _insertion(workspace: Workspace, *, beside: str | None, is_above: bool) -> None:
+    """The editor of the message that is being inserted here, if one is."""
+    new = workspace.inserting
+    if new is None or workspace.editing != new.entry.id:
+        return
+    if (new.beside, new.is_above) == (beside, is_above):
+        with st.chat_message(editor_role(new.entry), avatar=_avatar(editor_role(new.entry))):
+            message_editor(new.entry, workspace.conversation, is_last=beside is None)
 
 
 def _moment(workspace: Workspace, index: int) -> Moment:
@@ -84,57 +103,45 @@ def _hidden(workspace: Workspace) -> int:
 
 
 def _entry(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> None:
-    with st.chat_message(entry.message.role):
+    is_edited = workspace.editing == entry.id
+    role = editor_role(entry) if is_edited else entry.message.role
+    with st.chat_message(role, avatar=_avatar(role)):
         # The first place is kept free in every message that a model may have written: what
         # arrives is drawn alike (``live_answer``), and the browser keeps what it has.
         before = st.empty()
-        if workspace.editing == entry.id:
-            message_editor(entry)
-        else:
-            answers_of(entry, before, _content, is_last=moment.is_last)
+        if is_edited:
+            message_editor(entry, workspace.conversation, is_last=moment.is_last)
+            return
+        _speaker(entry.message)
+        answers_of(entry, before, message_content, is_last=moment.is_last)
         _calls(workspace, setup, entry, moment)
         _told(entry, setup, is_last=moment.is_last)
-        if workspace.editing != entry.id:
-            entry_menu(entry, is_disabled=moment.is_running)
+        entry_menu(entry, is_disabled=moment.is_running)
 
 
-def _content(message: Message, before: DeltaGenerator) -> None:
-    if message.reasoning or message.images:
-        with before.container():
-            _reasoning(message)
-            _images(message)
-    text = message.text or message.refusal or ""
-    draw_prose(text)
-    if not (text or message.calls or message.images):
-        st.caption("(an empty message)")
+def _avatar(role: str) -> str | None:
+    """Of the roles for which Streamlit has none."""
+    return _AVATARS.get(role)
 
 
-def _reasoning(message: Message) -> None:
-    if message.reasoning:
-        with st.expander("Reasoning"):
-            st.text(showable(message.reasoning))
-
-
-def _images(message: Message) -> None:
-    pictures = [picture for image in message.images if (picture := _picture(image.url))]
-    if pictures:
-        st.image(pictures, width=160)
-
-
-def _picture(url: str) -> bytes | None:
-    """The bytes of a data URL; anything else would have to be fetched, so it is not drawn."""
-    try:
-        return base64.b64decode(url.partition(";base64,")[2]) or None
-    except binascii.Error:
-        return None
+def _speaker(message: Message) -> None:
+    """Who speaks, where the picture beside the message does not say it."""
+    shown: list[str] = [message.role] if message.role in _AVATARS else []
+    shown += [one for one in (message.name, message.call_id) if one]
+    if shown:
+        st.caption(" · ".join(escaped(one) for one in shown))
 
 
 def _calls(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> None:
     pending = workspace.conversation.pending_calls if not moment.is_running else ()
+    drawn: set[str] = set()
     for index, call in enumerate(entry.message.calls):
+        # Of two calls with one id the first has the result; the checker asks to tell them apart.
+        is_first = call.id not in drawn
+        drawn.add(call.id)
         place = Place(
-            result=workspace.conversation.result_of(entry.id, call.id),
-            is_pending=call in pending,
+            result=workspace.conversation.result_of(entry.id, call.id) if is_first else None,
+            is_pending=is_first and call in pending,
             key=f"{entry.id}-{index}",
             is_running=moment.is_running,
             is_past=moment.is_past,

@@ -192,17 +192,22 @@ class Conversation:
         """Without the entry, and without what makes no sense when it is gone.
 
         With an answer go the results of its calls and their drafts. With a result goes whatever
-        was said once it was known: its call is pending again.
+        was said once it was known: its call is pending again. A stray result goes alone.
         """
         start = self._index(entry_id)
         message = self.entries[start].message
         end = self._end_of_results(start + 1) if message.calls else start + 1
         kept = self.entries[:start] + self.entries[end:]
-        if message.role == "tool":
+        if message.role == "tool" and entry_id not in self.stray_results:
             kept = self.entries[:start] + self.entries[end : self._end_of_results(end)]
         gone = {call.id for call in message.calls}
         drafts = {key: draft for key, draft in self.drafts.items() if key not in gone}
         return replace(self, entries=kept, drafts=drafts, run_id=None, step_id=None)
+
+    def cut_after(self, entry_id: str) -> Conversation:
+        """Without everything that stands below this entry."""
+        entries = self.entries[: self._index(entry_id) + 1]
+        return replace(self, entries=entries, drafts={}, run_id=None, step_id=None)
 
     def up_to(self, entry_id: str) -> Conversation:
         """Cut so that the model's turn is next: before an answer, after a person's message, after

@@ -87,11 +87,14 @@ class Message:
         return replace(self, content=None if self.calls and not text else text)
 
     @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of the content, in order; none when it is plain text."""
+        return self.content if isinstance(self.content, tuple) else ()
+
+    @property
     def images(self) -> tuple[ImagePart, ...]:
         """The images of the content, in order."""
-        if self.content is None or isinstance(self.content, str):
-            return ()
-        return tuple(part for part in self.content if isinstance(part, ImagePart))
+        return tuple(part for part in self.parts if isinstance(part, ImagePart))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Which gateway answers, with which key, as which model."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
 
 from components import services, state
+from components.gateways_reach import called
 from components.plain import escaped, with_code
 from components.setup import Setup, current_setup, default_base_url
 from components.state import Workspace
@@ -41,20 +43,22 @@ def gateway_panel(workspace: Workspace) -> Setup:
 
 def _pick_gateway(workspace: Workspace) -> None:
     current = workspace.conversation.base_url
-    addresses = dict.fromkeys([OFFLINE, default_base_url(), *(k.base_url for k in KNOWN), current])
+    saved = {one.base_url: called(one.base_url, one) for one in services.store().gateways()}
+    known = [known.base_url for known in KNOWN]
+    addresses = dict.fromkeys([OFFLINE, default_base_url(), *saved, *known, current])
     picked = _OTHER if workspace.typed_address is not None else current
     state.seed(_GATEWAY, picked)
     st.selectbox(
         "Gateway",
         [*addresses, _OTHER],
         key=_GATEWAY,
-        format_func=_gateway_label,
+        format_func=lambda address: _gateway_label(address, saved),
         on_change=_gateway_picked,
     )
 
 
-def _gateway_label(address: str) -> str:
-    labels = {OFFLINE: "Offline (built in, no key)", _OTHER: "Another address…"}
+def _gateway_label(address: str, saved: Mapping[str, str]) -> str:
+    labels = {**saved, OFFLINE: "Offline (built in, no key)", _OTHER: "Another address…"}
     return labels.get(address) or name_of(address)
 
 
@@ -72,7 +76,7 @@ def _turn_to(workspace: Workspace, base_url: str) -> None:
     state.plant(_MODEL, None)
     setup = current_setup(workspace)
     if setup.gateway:
-        _list_models(workspace, setup.gateway)
+        list_models_of(workspace, setup.gateway)
 
 
 def _address(workspace: Workspace) -> None:
@@ -127,11 +131,11 @@ def _key_typed() -> None:
     workspace.model_failures.pop(base_url, None)
     setup = current_setup(workspace)
     if setup.gateway and not workspace.models.get(base_url):
-        _list_models(workspace, setup.gateway)
+        list_models_of(workspace, setup.gateway)
 
 
 def _model(workspace: Workspace, gateway: Gateway) -> None:
-    _list_what_needs_no_asking(workspace, gateway)
+    list_what_needs_no_asking(workspace, gateway)
     models = workspace.models.get(gateway.base_url, ())
     conversation = workspace.conversation
     if not conversation.model and models:
@@ -159,20 +163,20 @@ def _model_list_remarks(workspace: Workspace, gateway: Gateway, models: tuple[st
 def _list_again() -> None:
     workspace = state.workspace()
     if gateway := current_setup(workspace).gateway:
-        _list_models(workspace, gateway)
+        list_models_of(workspace, gateway)
 
 
-def _list_what_needs_no_asking(workspace: Workspace, gateway: Gateway) -> None:
+def list_what_needs_no_asking(workspace: Workspace, gateway: Gateway) -> None:
     """The embedded gateway, and the one the operator named, are asked without a click."""
     own = {services.offline_gateway().base_url}
     if os.environ.get("SWITCHBOARD_BASE_URL"):
         own.add(default_base_url())
     known = workspace.models.keys() | workspace.model_failures.keys()
     if gateway.base_url in own - known:
-        _list_models(workspace, gateway)
+        list_models_of(workspace, gateway)
 
 
-def _list_models(workspace: Workspace, gateway: Gateway) -> None:
+def list_models_of(workspace: Workspace, gateway: Gateway) -> None:
     try:
         workspace.models[gateway.base_url] = list_models(gateway, timeouts=_LIST_TIMEOUTS)
         workspace.model_failures.pop(gateway.base_url, None)

@@ -8,6 +8,7 @@ import streamlit as st
 from switchboard.desk import Desk
 from switchboard.jobs import Jobs, close_abandoned_steps
 from switchboard.offline import OfflineGateway
+from switchboard.probes import Checks
 from switchboard.store import Store
 
 _HUMAN_PACE_MS = 25
@@ -32,6 +33,12 @@ def store() -> Store:
 def jobs() -> Jobs:
     """Every answer that is arriving."""
     return Jobs(store())
+
+
+@st.cache_resource(show_spinner=False, on_release=Checks.stop_all)
+def checks() -> Checks:
+    """Every check of a gateway."""
+    return Checks()
 
 
 @st.cache_resource(show_spinner=False, on_release=OfflineGateway.stop)

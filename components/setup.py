@@ -1,25 +1,19 @@
 """What the next request would be sent with, or why it can't be sent."""
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-import streamlit as st
-
 from components import services
+from components.gateways_reach import Reach, reach
+from components.settings_checks import settings_blockers
 from components.state import Workspace
 from switchboard import wire
 from switchboard.conversations import OFFLINE, Conversation
 from switchboard.errors import AddressError
-from switchboard.gateway import (
-    FoundKey,
-    Gateway,
-    find_key,
-    name_of,
-    normalise_base_url,
-    profile_for,
-)
+from switchboard.gateway import FoundKey, Gateway, normalise_base_url, profile_for
+from switchboard.gateway_records import GatewayRecord
 from switchboard.settings import Profile
+from switchboard.thread import check_thread
 from switchboard.tools import Toolset, check_toolset
 
 
@@ -30,6 +24,9 @@ class Setup:
     gateway: Gateway | None
     address_problem: str
     """Why there is no gateway; empty when there is one."""
+
+    record: GatewayRecord | None
+    """What was set up for this gateway and found out about it; ``None`` when nothing was."""
 
     found_key: FoundKey | None
     toolset: Toolset
@@ -47,14 +44,22 @@ def current_setup(workspace: Workspace) -> Setup:
     """The setup of this workspace, looked at afresh."""
     conversation = workspace.conversation
     toolset = check_toolset(conversation.toolset)
-    gateway, found, problem = _gateway(workspace)
+    address, problem = _address(workspace)
+    record = None if address is None else services.store().gateway(address)
+    reached = None if address is None else reach(address, record, typed_keys=workspace.typed_keys)
+    extra_headers = conversation.settings.extra_headers
+    profile = _profile(reached, conversation.model, record)
     return Setup(
-        gateway=gateway,
+        gateway=reached.gateway.with_headers(extra_headers) if reached else None,
         address_problem=problem,
-        found_key=found,
+        record=record,
+        found_key=reached.found_key if reached else None,
         toolset=toolset,
-        profile=profile_for(gateway.base_url if gateway else "", conversation.model),
-        blockers=tuple(_blockers(conversation, toolset, problem)),
+        profile=profile,
+        blockers=(
+            *_blockers(conversation, toolset, problem),
+            *_thread_blockers(conversation, profile),
+        ),
     )
 
 
@@ -66,23 +71,20 @@ def default_base_url() -> str:
         return OFFLINE
 
 
-def secrets() -> Mapping[str, object]:
-    """What stands in ``.streamlit/secrets.toml``; empty when there is no such file."""
-    return st.secrets.to_dict() if st.secrets.load_if_toml_exists() else {}
-
-
-def _gateway(workspace: Workspace) -> tuple[Gateway | None, FoundKey | None, str]:
+def _address(workspace: Workspace) -> tuple[str | None, str]:
+    """The base URL, or what is wrong with the one that was typed."""
     text = workspace.typed_address
     base_url = workspace.conversation.base_url
     if text is None and base_url == OFFLINE:
-        return Gateway("Offline", services.offline_gateway().base_url), None, ""
+        return OFFLINE, ""
     try:
-        address = normalise_base_url(base_url if text is None else text)
+        return normalise_base_url(base_url if text is None else text), ""
     except AddressError as error:
-        return None, None, error.message
-    found = find_key(address, environment=os.environ, secrets=secrets())
-    key = workspace.typed_keys.get(address) or (found.key if found else None)
-    return Gateway(name_of(address), address, key), found, ""
+        return None, error.message
+
+
+def _profile(reached: Reach | None, model: str, record: GatewayRecord | None) -> Profile:
+    return profile_for(reached.gateway.base_url if reached else "", model, record)
 
 
 def _blockers(conversation: Conversation, toolset: Toolset, address_problem: str) -> list[str]:
@@ -94,4 +96,11 @@ def _blockers(conversation: Conversation, toolset: Toolset, address_problem: str
     if count := len(toolset.problems):
         problems = "1 problem" if count == 1 else f"{count} problems"
         blockers.append(f"Mend the toolset: it has {problems}.")
+    blockers += settings_blockers(conversation.settings)
     return blockers
+
+
+def _thread_blockers(conversation: Conversation, profile: Profile) -> list[str]:
+    count = sum(problem.blocks for problem in check_thread(conversation, profile))
+    problems = "1 problem" if count == 1 else f"{count} problems"
+    return [f"Mend the conversation: it has {problems}."] if count else []

@@ -8,6 +8,7 @@ MENU = (
     ("app.py", "Playground", ":material/forum:"),
     ("pages/runs.py", "Runs", ":material/history:"),
     ("pages/usage.py", "Usage", ":material/bar_chart:"),
+    ("pages/gateways.py", "Gateways", ":material/router:"),
 )
 
 

@@ -1,0 +1,45 @@
+"""Headers as lines of text and back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from switchboard.gateway import mask
+from switchboard.gateway.masking import may_be_secret
+from switchboard.payload.header_checks import header_problems
+
+
+@dataclass(frozen=True, slots=True)
+class TypedHeaders:
+    """What was typed."""
+
+    headers: Mapping[str, str]
+    problems: tuple[str, ...] = ()
+    """Sentences; no value is repeated in them."""
+
+
+def headers_text(headers: Mapping[str, str]) -> str:
+    """One line per header."""
+    return "\n".join(f"{name}: {value}" for name, value in headers.items())
+
+
+def read_headers(text: str) -> TypedHeaders:
+    """The headers of the lines that are not empty, or what is wrong with them."""
+    headers: dict[str, str] = {}
+    problems = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        name, colon, value = (part.strip() for part in line.partition(":"))
+        if name and colon and name not in headers:
+            headers[name] = value
+        elif line.strip():
+            problems.append(f"Line {number} is no header of its own. Write `Name: value`.")
+    problems += [problem.message for problem in header_problems(headers)]
+    problems += [_told(name) for name, value in headers.items() if _holds_key(name, value)]
+    return TypedHeaders(headers, tuple(problems))
+
+
+def _holds_key(name: str, value: str) -> bool:
+    return may_be_secret(name) or mask(value) != value
+
+
+def _told(name: str) -> str:
+    return f"The header {name[:40]!r} looks as if it held a key, and keys are never saved."

@@ -1,0 +1,88 @@
+"""The key of a gateway from the place a person has named."""
+
+import pytest
+
+from switchboard.gateway import ApiKey
+from switchboard.gateway.key_sources import offered_sources, search_key, source_problem
+
+URL = "https://gateway.example/v1"
+SECRET = "sk-very-secret-0123456789"
+
+
+def search(source, base_url=URL, environment=None, secrets=None):
+    return search_key(base_url, source, environment=environment or {}, secrets=secrets or {})
+
+
+def test_a_key_comes_from_the_variable_that_was_named():
+    search_ = search("EXAMPLE_API_KEY", environment={"EXAMPLE_API_KEY": f" {SECRET}\n"})
+
+    assert search_.found.key == ApiKey(SECRET)
+    assert search_.says == "The key comes from `EXAMPLE_API_KEY` in the environment."
+
+
+def test_a_secret_serves_where_no_variable_does():
+    search_ = search("EXAMPLE_API_KEY", secrets={"EXAMPLE_API_KEY": SECRET})
+
+    assert search_.found.source == "EXAMPLE_API_KEY in secrets.toml"
+
+
+@pytest.mark.parametrize("value", ["", "  ", None])
+def test_a_variable_that_is_not_set_gives_no_key_and_says_so(value):
+    environment = {} if value is None else {"EXAMPLE_API_KEY": value}
+    search_ = search("EXAMPLE_API_KEY", environment=environment)
+
+    assert search_.found is None
+    assert search_.says == (
+        "No key: `EXAMPLE_API_KEY` is neither in the environment nor in secrets.toml."
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["AWS_SECRET_ACCESS_KEY", "DATABASE_URL", "PATH", "example_api_key", "_API_KEY", "X_API_KEY\n"],
+)
+def test_nothing_but_a_gateways_key_can_be_named(source):
+    search_ = search(source, environment={source: SECRET})
+
+    assert search_.found is None
+    assert "ends in `_API_KEY`" in search_.says
+
+
+def test_a_key_that_is_pasted_as_its_source_is_not_repeated():
+    assert SECRET not in source_problem(SECRET, URL)
+    assert source_problem(SECRET, URL) != ""
+
+
+@pytest.mark.parametrize("source", ["GROQ_API_KEY", "OPENAI_API_KEY"])
+def test_a_key_of_another_host_is_not_sent_here(source):
+    assert search(source, environment={source: SECRET}).found is None
+
+
+@pytest.mark.parametrize(
+    ("source", "base_url"),
+    [
+        ("GROQ_API_KEY", "https://api.groq.com/openai/v1"),
+        ("OPENAI_API_KEY", "https://api.openai.com/v1"),
+    ],
+)
+def test_a_key_is_sent_to_its_own_host(source, base_url):
+    assert search(source, base_url, environment={source: SECRET}).found.key == ApiKey(SECRET)
+
+
+def test_without_a_name_the_usual_places_are_searched():
+    environment = {"SWITCHBOARD_API_KEY": SECRET, "SWITCHBOARD_BASE_URL": URL}
+
+    assert search("", environment=environment).says == (
+        "The key comes from `SWITCHBOARD_API_KEY in the environment`."
+    )
+    assert search("").says == "No key is found for this address in the usual places."
+
+
+def test_only_names_that_hold_a_key_for_this_host_are_offered():
+    environment = {"B_API_KEY": "x", "GROQ_API_KEY": "x", "HOME": "/", "AWS_SESSION_TOKEN": "x"}
+
+    offered = offered_sources(
+        URL, environment=environment, secrets={"A_API_KEY": "x", "gateways": {}}
+    )
+
+    assert offered == ("A_API_KEY", "B_API_KEY")

@@ -13,10 +13,10 @@ from switchboard.payload.checks import settings_problems
 from switchboard.payload.extra_body import merged
 from switchboard.payload.fields import setting_fields
 from switchboard.payload.messages import wire_message, wire_messages
-from switchboard.payload.tool_fields import sent_tools
+from switchboard.payload.schemas import SentTools, for_dialect
 from switchboard.settings import Profile
 
-__all__ = ["build_request", "settings_problems", "wire_message"]
+__all__ = ["SentTools", "build_request", "for_dialect", "settings_problems", "wire_message"]
 
 
 def build_request(
@@ -28,8 +28,8 @@ def build_request(
         "model": conversation.model,
         "messages": cast(wire.Json, wire_messages(conversation, profile)),
     }
-    offered = sent_tools(tools, profile)
+    offered = for_dialect(tools, profile).tools
     if offered:
-        body["tools"] = cast(wire.Json, offered)
+        body["tools"] = cast(wire.Json, [*offered])
     body |= setting_fields(conversation.settings, offered, profile)
     return cast(wire.ChatRequest, merged(body, conversation.settings.extra_body))

@@ -5,36 +5,69 @@ from typing import cast
 from switchboard import wire
 from switchboard.conversations import Conversation
 from switchboard.messages import Call, Content, ImagePart, Message, Part, TextPart
+from switchboard.payload.call_ids import with_call_ids
+from switchboard.payload.role_order import with_role_order
+from switchboard.payload.unknown_keys import sendable
 from switchboard.settings import Profile
+
+_STANDARD = Profile()
 
 
 def wire_messages(conversation: Conversation, profile: Profile) -> list[wire.Message]:
     """The system message, where there is one, and every other, in order."""
-    sent = [wire_message(message) for message in conversation.messages]
+    sent = [wire_message(message, profile) for message in conversation.messages]
     if conversation.system.strip():
         sent.insert(0, {"role": profile.system_role, "content": conversation.system})
-    return sent
+    return with_call_ids(with_role_order(sent, profile), profile)
 
 
-def wire_message(message: Message) -> wire.Message:
+def wire_message(message: Message, profile: Profile = _STANDARD) -> wire.Message:
     """One message as it is sent. Unknown keys it came with go back as they came."""
-    sent: wire.JsonObject = {"role": message.role, "content": _content(message.content)}
+    sent: wire.JsonObject = {"role": _role(message, profile)}
+    sent |= _content_field(message, profile) | _call_fields(message) | _reasoning(message, profile)
     if message.name:
         sent["name"] = message.name
-    if message.calls:
-        sent["tool_calls"] = [_tool_call(call) for call in message.calls]
-    if message.call_id is not None:
-        sent["tool_call_id"] = message.call_id
-    if message.refusal is not None:
+    if message.refusal:
         sent["refusal"] = message.refusal
-    return cast(wire.Message, _without_empty_answer(message.extra | sent))
+    whole = sendable(message.extra) | sent
+    return cast(wire.Message, {k: v for k, v in whole.items() if k not in profile.refused})
 
 
-def _without_empty_answer(sent: wire.JsonObject) -> wire.JsonObject:
-    # `content: null` is refused on an assistant message that has no tool calls (vercel/ai#14950).
-    if sent["role"] == "assistant" and sent["content"] is None and "tool_calls" not in sent:
-        return sent | {"content": ""}
-    return sent
+def _role(message: Message, profile: Profile) -> wire.Role:
+    # The two are one role under two names, and a gateway takes one of them.
+    return profile.system_role if message.role in ("system", "developer") else message.role
+
+
+def _content_field(message: Message, profile: Profile) -> wire.JsonObject:
+    if message.content:
+        return {"content": _content(message.content)}
+    if not message.calls:
+        # `content: null` is refused on a message that has no tool calls (vercel/ai#14950).
+        return {"content": ""}
+    if profile.content_beside_calls == "absent":
+        return {}
+    return {"content": "" if profile.content_beside_calls == "empty" else None}
+
+
+def _call_fields(message: Message) -> wire.JsonObject:
+    fields: wire.JsonObject = {}
+    if message.calls:
+        fields["tool_calls"] = [_tool_call(call) for call in message.calls]
+    if message.call_id is not None:
+        fields["tool_call_id"] = message.call_id
+    return fields
+
+
+def _reasoning(message: Message, profile: Profile) -> wire.JsonObject:
+    field = profile.reasoning_replay
+    if message.role != "assistant" or field == "never":
+        return {}
+    if field == "reasoning":
+        return {field: message.reasoning} if message.reasoning else {}
+    # Beside calls the field must be there and hold something, if only a space: thinking models
+    # refuse the message otherwise (continuedev/continue#9720; litellm 1.106 sends the space, too).
+    text = message.reasoning or (" " if message.calls else "")
+    return {field: text} if text else {}
 
 
 def _content(content: Content) -> wire.Json:

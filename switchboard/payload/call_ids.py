@@ -1,0 +1,62 @@
+"""Ids of calls in the form a gateway takes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from string import ascii_letters, digits
+from typing import Any, cast
+
+from switchboard import wire
+from switchboard.settings import Profile
+
+_NINE = re.compile(r"[a-zA-Z0-9]{9}")
+_LETTERS = digits + ascii_letters
+
+
+def with_call_ids(messages: Sequence[wire.Message], profile: Profile) -> list[wire.Message]:
+    """With every id of a call, and every result's, in the profile's form.
+
+    Different ids stay different and equal ones equal; the same id becomes the same in the next
+    request, so that a gateway's cache still knows it.
+    """
+    if profile.call_ids == "any":
+        return list(messages)
+    new = nine_character_ids(_ids(messages))
+    return [_renamed(message, new) for message in messages]
+
+
+def nine_character_ids(ids: Sequence[str]) -> dict[str, str]:
+    """Nine letters and digits for each id; one that fits stays (Mistral: nearai/ironclaw#1241)."""
+    new = {each: each for each in ids if _NINE.fullmatch(each)}
+    taken = set(new)
+    for each in ids:
+        if each not in new:
+            new[each] = next(made for made in _candidates(each) if made not in taken)
+            taken.add(new[each])
+    return new
+
+
+def _candidates(text: str) -> Iterator[str]:
+    count = 0
+    while True:
+        number = int.from_bytes(sha256(f"{count}:{text}".encode()).digest()[:16])
+        yield "".join(_LETTERS[number // 62**place % 62] for place in range(9))
+        count += 1
+
+
+def _ids(messages: Sequence[wire.Message]) -> list[str]:
+    found: list[str] = []
+    for message in messages:
+        found += [call["id"] for call in message.get("tool_calls") or []]
+        if "tool_call_id" in message:
+            found.append(message["tool_call_id"])
+    return found
+
+
+def _renamed(message: wire.Message, new: Mapping[str, str]) -> wire.Message:
+    renamed: dict[str, Any] = {**message}
+    if calls := message.get("tool_calls"):
+        renamed["tool_calls"] = [{**call, "id": new[call["id"]]} for call in calls]
+    if "tool_call_id" in message:
+        renamed["tool_call_id"] = new[message["tool_call_id"]]
+    return cast(wire.Message, renamed)

@@ -21,26 +21,42 @@ class Line:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
+        self._bare: socket.socket | None = None
         self.is_shut = False
         self.connected_at: float | None = None
         """``time.monotonic()`` of when the connection was ready for the request."""
+
+    def reached(self, sock: socket.socket) -> None:
+        """Takes the socket of a connection that is still to be made secure, which can take long.
+        A second handle on it is kept: the first is given away to the secure one."""
+        self._bare = sock.dup()
+        self._shut_if_late()
+
+    def settled(self) -> None:
+        """The connection is secure, or came to nothing; the second handle is let go."""
+        with self._lock:
+            bare, self._bare = self._bare, None
+        if bare is not None:
+            bare.close()
 
     def connected(self, sock: socket.socket) -> None:
         """Takes the socket of a connection just made."""
         with self._lock:
             self._socket = sock
             self.connected_at = time.monotonic()
-            too_late = self.is_shut
-        if too_late:
-            self.shut()
+        self._shut_if_late()
 
     def shut(self) -> None:
         """Ends the connection both ways: a reader wakes up, and the gateway sees us leave."""
         with self._lock:
             self.is_shut = True
-            sock = self._socket
-        if sock is not None:
-            _shutdown(sock)
+            for sock in (self._socket, self._bare):
+                if sock is not None:
+                    _shutdown(sock)
+
+    def _shut_if_late(self) -> None:
+        if self.is_shut:
+            self.shut()
 
     def allow_until(self, seconds: float) -> None:
         """From now on a read may wait until so long after the request was sent."""
@@ -76,8 +92,16 @@ class LineAdapter(HTTPAdapter):
 
 def _reporting(kind: Any, line: Line) -> Any:
     class Reporting(kind):  # type: ignore[misc]
+        def _new_conn(self: HTTPConnection) -> socket.socket:
+            sock: socket.socket = super()._new_conn()  # type: ignore[misc]
+            line.reached(sock)
+            return sock
+
         def connect(self: HTTPConnection) -> None:
-            super().connect()  # type: ignore[misc]
+            try:
+                super().connect()  # type: ignore[misc]
+            finally:
+                line.settled()
             line.connected(self.sock)
 
     return Reporting

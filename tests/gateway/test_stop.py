@@ -51,11 +51,14 @@ def test_stop_works_while_the_secure_connection_is_being_made(transport, stop):
     def greet_and_stop():
         connection, _ = mute.accept()
         with connection:
+            connection.settimeout(LONG_S)
             connection.recv(1)
             stop.stop()
-            hang_up.wait(LONG_S)
+            while connection.recv(4096):
+                pass
+            closed_by_client.set()
 
-    hang_up = threading.Event()
+    closed_by_client = threading.Event()
     start = time.monotonic()
     with socket.create_server(("127.0.0.1", 0)) as mute:
         url = f"https://127.0.0.1:{mute.getsockname()[1]}/v1"
@@ -64,7 +67,7 @@ def test_stop_works_while_the_secure_connection_is_being_made(transport, stop):
         with pytest.raises(Stopped):
             transport(url=url, connect_s=2 * LONG_S).stream(ASK, stop=stop)
         stopped_after = time.monotonic() - start
-        hang_up.set()
+        assert closed_by_client.wait(LONG_S)
         server.join(LONG_S)
 
     assert stopped_after < LONG_S

@@ -11,8 +11,8 @@ _BIAS = re.compile(r"\s*([0-9]+)\s*[:=]\s*([+-]?[0-9]{1,4})\s*")
 
 def stops_in(text: str | None) -> tuple[str, ...]:
     """One per line; ``\\n`` in a line stands for a line break. Blank lines are none."""
-    lines = (text or "").split("\n")
-    return tuple(_ESCAPED.sub(lambda found: _MEANT[found[1]], line) for line in lines if line)
+    lines = [line for line in (text or "").split("\n") if line.strip()]
+    return tuple(_ESCAPED.sub(lambda found: _MEANT[found[1]], line) for line in lines)
 
 
 def stops_as_text(stops: tuple[str, ...]) -> str:

@@ -1,0 +1,185 @@
+"""What a model or a gateway would refuse: greyed with the reason, or named before it is sent."""
+
+from dataclasses import replace
+
+import pytest
+from playground import conversation_of, say, words
+from scripted_gateway import MODELS
+from scripted_replies import models_json
+from settings_controls import (
+    composer,
+    fold_label,
+    open_fold,
+    pick,
+    sent_fields,
+    take_model,
+    type_extra_json,
+    type_schema,
+    write,
+)
+
+pytestmark = pytest.mark.app
+
+
+@pytest.fixture
+def two_models(scripted):
+    """The scripted gateway with a model that refuses much."""
+    scripted.reply(models_json("scripted-1", "o3"), path=MODELS)
+    return scripted
+
+
+REFUSED_BY_O3 = [
+    (None, "number_input", "temperature"),
+    ("Tools", "selectbox", "parallel_tool_calls"),
+    ("Output", "text_area", "stop"),
+    ("Sampling", "number_input", "top_p"),
+    ("Sampling", "number_input", "frequency_penalty"),
+    ("Sampling", "number_input", "presence_penalty"),
+    ("Sampling", "selectbox", "logprobs"),
+]
+
+
+@pytest.mark.parametrize(("fold", "kind", "name"), REFUSED_BY_O3)
+def test_what_the_model_refuses_is_greyed_with_the_reason(open_page, two_models, fold, kind, name):
+    page = take_model(open_page(), "o3")
+    if fold:
+        open_fold(page, fold)
+
+    control = next(one for one in page.get(kind) if one.key == f"talk-set-{name}")
+
+    assert control.disabled
+    assert control.help.endswith("It is not sent.")
+    assert len(control.help) > len("It is not sent.") + 10
+
+
+def test_what_is_set_and_refused_is_sent_again_to_a_model_that_takes_it(open_page, two_models):
+    page = take_model(open_page(), "scripted-1")
+    page.number_input(key="talk-set-temperature").set_value(0.5).run()
+
+    take_model(page, "o3")
+    assert sent_fields(say(page, "Hi"), two_models) == {}
+    assert page.number_input(key="talk-set-temperature").value == 0.5
+
+    take_model(page, "scripted-1")
+    assert sent_fields(say(page, "Hi"), two_models) == {"temperature": 0.5}
+
+
+def test_an_effort_is_offered_as_the_model_takes_it(open_page, two_models):
+    page = open_fold(take_model(open_page(), "o3"), "Reasoning")
+    assert page.selectbox(key="talk-set-reasoning_effort").options == ["low", "medium", "high"]
+
+    pick(page, "reasoning_effort", "low")
+
+    assert sent_fields(say(page, "Hi"), two_models) == {"reasoning_effort": "low"}
+
+
+def test_a_choice_of_a_tool_that_is_gone_is_shown_and_not_sent(open_page, scripted):
+    page = open_page()
+    pick(page, "tool_choice", ("function", "get_weather"))
+
+    page.selectbox(key="toolset-example").set_value("Clock").run()
+
+    options = page.selectbox(key="talk-set-tool_choice").options
+    assert "get_weather (not in the toolset)" in options
+    assert sent_fields(say(page, "Hi"), scripted) == {}
+
+
+BLOCKING = [
+    ("Output", "stop", "a\nb\nc\nd\ne", "There are 5 stop texts; a request takes at most four."),
+    ("Sampling", "logit_bias", "7: 101", "The logit bias of token 7 is 101; it must be -100 to"),
+    ("Account", "metadata", "k: " + "v" * 513, "The metadata 'k' has 513 characters; 512 are"),
+    ("Anything else", "extra_headers", "Authorization: x", "Remove the extra header 'Authori"),
+    ("Anything else", "extra_headers", "X Team: x", "The header name 'X Team' cannot be sent."),
+    ("Anything else", "extra_headers", "X-Team", "The extra header 'X-Team' has no value"),
+]
+
+
+@pytest.mark.parametrize(("fold", "name", "text", "said"), BLOCKING)
+def test_a_setting_beyond_its_limit_blocks_sending_until_it_is_mended(
+    open_page, scripted, fold, name, text, said
+):
+    page = open_fold(open_page(), fold)
+
+    write(page, name, text)
+    assert composer(page).disabled
+    assert composer(page).placeholder.startswith(f"Mend the settings: {said}")
+    assert fold_label(page) == "More settings (1 set, 1 to mend)"
+    assert len(page.error) == 1
+
+    write(page, name, "")
+    assert not composer(page).disabled
+    assert len(page.error) == 0
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"a": NaN}'])
+def test_extra_json_that_is_no_object_blocks_sending(open_page, scripted, text):
+    page = open_fold(open_page(), "Anything else")
+
+    type_extra_json(page, text)
+
+    assert composer(page).placeholder.startswith(
+        "Mend the settings: The extra JSON is not a JSON object."
+    )
+    assert page.error
+
+    type_extra_json(page, "")
+    assert not composer(page).disabled
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"type": "strin"}', "Line 1: `type` must be"),
+        ("{", "Line 1: "),
+        ("[]", "Line 1: This must be a JSON object;"),
+    ],
+)
+def test_a_schema_with_a_problem_blocks_sending_and_says_where(open_page, scripted, text, said):
+    page = open_fold(open_page(), "Output")
+    pick(page, "format-kind", "json_schema")
+    assert not composer(page).disabled
+
+    type_schema(page, text)
+
+    assert composer(page).placeholder == (
+        "Mend the schema of the response format: it has 1 problem."
+    )
+    assert page.error[0].value.startswith(said)
+
+
+def test_a_strict_schema_is_held_to_the_rules_of_strict_mode(open_page, scripted):
+    page = open_fold(open_page(), "Output")
+    pick(page, "format-kind", "json_schema")
+    type_schema(page, '{"type": "object", "properties": {"a": {"type": "string"}}}')
+    assert not composer(page).disabled
+
+    pick(page, "format-strict", True)
+
+    assert composer(page).placeholder.startswith("Mend the schema of the response format:")
+
+
+def test_a_line_of_logit_bias_that_says_nothing_is_left_out_and_named(open_page, scripted):
+    page = open_fold(open_page(), "Sampling")
+
+    write(page, "logit_bias", "7: 1\ncat\n\n8: 1.5")
+
+    assert [error.value for error in page.error] == [
+        "Not sent: line 2, 4. Write a token id and a number, such as 50256: -100."
+    ]
+    assert page.text_area(key="talk-set-logit_bias").value == "7: 1\ncat\n\n8: 1.5"
+    assert sent_fields(say(page, "Hi"), scripted) == {"logit_bias": {"7": 1}}
+
+
+def test_settings_that_are_changed_elsewhere_are_shown(open_page, scripted):
+    page = open_fold(open_page(), "Sampling")
+    page.number_input(key="talk-set-top_p").set_value(0.5).run()
+
+    workspace = page.session_state["workspace"]
+    settings = replace(workspace.conversation.settings, top_p=None, seed=4)
+    workspace.conversation = replace(workspace.conversation, settings=settings)
+    page.run()
+
+    assert page.number_input(key="talk-set-top_p").value is None
+    assert page.number_input(key="talk-set-seed").value == 4
+    assert conversation_of(page).settings.seed == 4
+    assert "Traceback" not in words(page)

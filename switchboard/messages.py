@@ -49,7 +49,8 @@ class Call:
 
     extra: JsonObject = field(default_factory=dict)
     """Keys of the call that the interface does not know, sent back as they came (Gemini's
-    ``thought_signature`` lives in one)."""
+    ``thought_signature`` lives in one). ``type`` is among them when it is not ``function``;
+    ``function``, or ``custom``, when more was in it than a name and arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Message:
     """Reasoning text of gateways that give it; ``None`` when none was given."""
 
     extra: JsonObject = field(default_factory=dict)
-    """Unknown keys of the message, kept as they came."""
+    """Unknown keys of the message, kept as they came; reasoning also under the gateway's own name
+    for it, so that it can be sent back under that."""
 
     @property
     def text(self) -> str:
@@ -128,6 +130,8 @@ class Choice:
     """As the gateway said it; the presence of calls, not this, decides whether there are calls."""
 
     logprobs: JsonObject | None = None
+    extra: JsonObject = field(default_factory=dict)
+    """Unknown keys of the choice, kept as they came (Azure's ``content_filter_results``)."""
 
 
 @dataclass(frozen=True, slots=True)

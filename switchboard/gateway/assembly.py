@@ -10,6 +10,7 @@ from switchboard.gateway.notes import Notes
 from switchboard.gateway.usage_reading import read_usage
 from switchboard.messages import Answer, Usage
 
+_KNOWN_OF_CHOICE = frozenset({"index", "delta", "message", "text", "finish_reason", "logprobs"})
 _HEAD = ("id", "model", "created", "system_fingerprint", "service_tier")
 
 
@@ -99,15 +100,19 @@ class ReplyAssembly:
             assembly = ChoiceAssembly(index, self.notes, self._make_id)
             self._choices[index] = assembly
         assembly.take(choice, whole)
-        if "usage" in choice:
-            self._take_choice_usage(choice["usage"])
-        if "error" in choice:
-            self.error_in_choice = self.error_in_choice or choice["error"]
+        if not _KNOWN_OF_CHOICE.issuperset(choice):
+            for key, value in choice.items():
+                if key not in _KNOWN_OF_CHOICE:
+                    self._take_other(assembly, key, value)
 
-    def _take_choice_usage(self, usage: Any) -> None:
-        if usage and isinstance(usage, dict):
+    def _take_other(self, assembly: ChoiceAssembly, key: str, value: Any) -> None:
+        if key == "error":
+            self.error_in_choice = self.error_in_choice or value
+        elif key != "usage":
+            assembly.keep(key, value)
+        elif value and isinstance(value, dict):
             self.notes.add(said.USAGE_IN_CHOICE)
-            self._usage = usage
+            self._usage = value
 
     def _take_usage(self, usage: Any, own: Any) -> None:
         if usage and isinstance(usage, dict):

@@ -8,6 +8,7 @@ from switchboard.gateway import notes as said
 from switchboard.gateway.notes import Notes
 
 _KNOWN = frozenset({"index", "id", "type", "function", "custom"})
+_KNOWN_OF_FUNCTION = frozenset({"name", "arguments", "input"})
 _NO_ID = frozenset({"", "null", "none"})  # The string "null" is Mistral's own default.
 
 
@@ -29,23 +30,24 @@ class Fragment:
 
 def read_fragment(entry: dict[str, Any], notes: Notes) -> Fragment:
     """What one entry of ``tool_calls`` says, whatever types its values have."""
-    function = entry.get("function")
-    if not isinstance(function, dict):
-        function = _custom(entry)
+    held = "function" if isinstance(entry.get("function"), dict) else "custom"
+    function = entry.get(held)
+    function = function if isinstance(function, dict) else {}
     return Fragment(
         index=_index(entry.get("index")),
         id=_id(entry.get("id")),
         name=_text(function.get("name")),
-        arguments=_arguments(function.get("arguments"), notes),
-        extra={key: value for key, value in entry.items() if key not in _KNOWN},
+        arguments=_arguments(function.get("arguments", function.get("input")), notes),
+        extra=_extra(entry, held, function),
     )
 
 
-def _custom(entry: dict[str, Any]) -> dict[str, Any]:
-    custom = entry.get("custom")
-    if not isinstance(custom, dict):
-        return {}
-    return {"name": custom.get("name"), "arguments": custom.get("input")}
+def _extra(entry: dict[str, Any], held: str, function: dict[str, Any]) -> dict[str, Any]:
+    extra = {key: value for key, value in entry.items() if key not in _KNOWN}
+    if entry.get("type", "function") != "function":
+        extra["type"] = entry["type"]
+    more = {key: value for key, value in function.items() if key not in _KNOWN_OF_FUNCTION}
+    return extra | {held: more} if more else extra
 
 
 def _index(value: Any) -> int | None:

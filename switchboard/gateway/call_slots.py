@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from switchboard.gateway.call_fragments import Fragment
-from switchboard.gateway.extras import keep_extra
+from switchboard.gateway.extras import keep_extra, kept_extras
 from switchboard.gateway.json_progress import JsonProgress
 from switchboard.gateway.text import GrowingText
 from switchboard.messages import Call
@@ -62,4 +62,6 @@ class CallSlot:
         """The call. Without an id of the gateway's it keeps the one it is given here first."""
         if not self.id and not self.own_id:
             self.own_id = make_id()
-        return Call(self.id or self.own_id, self.name, self.arguments.read(), dict(self.extra))
+        return Call(
+            self.id or self.own_id, self.name, self.arguments.read(), kept_extras(self.extra)
+        )

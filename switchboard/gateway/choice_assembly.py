@@ -5,7 +5,7 @@ from typing import Any
 
 from switchboard.gateway import notes as said
 from switchboard.gateway.call_assembly import CallAssembly
-from switchboard.gateway.extras import keep_extra
+from switchboard.gateway.extras import keep_extra, kept_extras
 from switchboard.gateway.notes import Notes
 from switchboard.gateway.text import GrowingText
 from switchboard.messages import Choice, Message
@@ -29,7 +29,9 @@ class ChoiceAssembly:
         self._has_content = False
         self._has_reasoning = False
         self._extra: dict[str, Any] = {}
+        self._choice_extra: dict[str, Any] = {}
         self._logprobs: dict[str, Any] | None = None
+        self._reasoning_name = ""
 
     @property
     def has_visible(self) -> bool:
@@ -54,6 +56,10 @@ class ChoiceAssembly:
         if logprobs := choice.get("logprobs"):
             self._take_logprobs(logprobs)
 
+    def keep(self, key: str, value: Any) -> None:
+        """Keeps a key of the choice that the interface does not know."""
+        keep_extra(self._choice_extra, key, value)
+
     def read(self) -> Choice:
         """The choice so far."""
         message = Message(
@@ -62,12 +68,13 @@ class ChoiceAssembly:
             calls=self.calls.read(),
             refusal=self._refusal.read() or None,
             reasoning=self.reasoning.read() if self._has_reasoning else None,
-            extra=dict(self._extra),
+            extra=kept_extras(self._extra) | self._named_reasoning(),
         )
         logprobs = {
             key: list(v) if isinstance(v, list) else v for key, v in (self._logprobs or {}).items()
         }
-        return Choice(message, self.index, self.finish_reason, logprobs or None)
+        extra = kept_extras(self._choice_extra)
+        return Choice(message, self.index, self.finish_reason, logprobs or None, extra)
 
     def oddities(self) -> list[str]:
         """What can only be said when nothing more comes."""
@@ -152,16 +159,25 @@ class ChoiceAssembly:
             keep_extra(self._extra, "content_parts", [part])
 
     def _take_reasoning(self, key: str, value: Any, delta: dict[str, Any]) -> None:
-        if key == "reasoning_details":
+        if not isinstance(value, str):
             keep_extra(self._extra, key, value)
+        if key == "reasoning_details":
             if any(isinstance(delta.get(name), str) for name in _REASONING):
                 return  # The same text again, with signatures (OpenRouter).
         elif _first_reasoning(delta) != key:
             return  # Both names carry the same text while a gateway changes from one to the other.
+        elif isinstance(value, str):
+            self._reasoning_name = key
         text = _joined(value)
         self._has_reasoning = self._has_reasoning or isinstance(value, str) or bool(text)
         if text:
             self.reasoning.add(text)
+
+    def _named_reasoning(self) -> dict[str, Any]:
+        """The reasoning under the gateway's own name for it: whoever wants it back (DeepSeek, with
+        calls) wants it under that."""
+        name = self._reasoning_name
+        return {name: self.reasoning.read()} if name and self.reasoning else {}
 
     def _take_other(self, key: str, value: Any) -> None:
         if key == "refusal" and isinstance(value, str):

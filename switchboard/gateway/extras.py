@@ -9,11 +9,16 @@ def keep_extra(extras: dict[str, Any], key: str, value: Any) -> None:
         return
     held = extras.get(key)
     if isinstance(held, list) and isinstance(value, list):
-        extras[key] = held + value
+        held += value  # In place, or a list that grows with each chunk would be copied with each.
     elif isinstance(held, dict) and isinstance(value, dict):
         extras[key] = held | value
     else:
         extras[key] = value
+
+
+def kept_extras(extras: dict[str, Any]) -> dict[str, Any]:
+    """What has been kept so far; does not grow any more."""
+    return {key: value[:] if isinstance(value, list) else value for key, value in extras.items()}
 
 
 def _is_empty(value: Any) -> bool:

@@ -88,5 +88,9 @@ def _part(part: Part) -> wire.JsonObject:
 
 
 def _tool_call(call: Call) -> wire.JsonObject:
-    function: wire.JsonObject = {"name": call.name, "arguments": call.arguments}
-    return call.extra | {"id": call.id, "type": "function", "function": function}
+    is_custom = call.extra.get("type") == "custom"
+    held, text = ("custom", "input") if is_custom else ("function", "arguments")
+    more = call.extra.get(held)
+    written: wire.JsonObject = {"name": call.name, text: call.arguments}
+    whole = more | written if isinstance(more, dict) else written
+    return {"type": "function"} | call.extra | {"id": call.id, held: whole}

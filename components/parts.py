@@ -36,7 +36,7 @@ class _Surroundings:
 @contextmanager
 def page_run(workspace: Workspace) -> Iterator[None]:
     """Within it all of the page is drawn."""
-    workspace.job = services.desk().job(workspace.conversation)
+    _look_at_the_job(workspace)
     workspace.latest_from = _latest_from(workspace)
     workspace.is_page_run = True
     workspace.surroundings = None  # Until all of it has been drawn.
@@ -55,10 +55,18 @@ def redraw() -> NoReturn:
 def redraw_latest() -> NoReturn:
     """Ends the composer's callback: the latest turns are drawn again, or more if more changed."""
     workspace = state.workspace()
-    if workspace.surroundings == _surroundings(workspace):
-        workspace.job = services.desk().job(workspace.conversation)
+    workspace.job = services.desk().job(workspace.conversation)
+    # An answer that has come already changes the composer too.
+    if workspace.job and workspace.surroundings == _surroundings(workspace):
         st.rerun(LATEST)
     st.rerun()
+
+
+def _look_at_the_job(workspace: Workspace) -> None:
+    # In this order: it may end between the two.
+    workspace.job = services.desk().job(workspace.conversation)
+    if workspace.job is None:
+        workspace.conversation = services.desk().settled(workspace.conversation)
 
 
 def _latest_from(workspace: Workspace) -> int:

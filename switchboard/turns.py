@@ -204,7 +204,16 @@ def _ended(request: ChatRequest, attempt: _Attempt, tries: Tries, stop: StopSign
         status = StepStatus.STOPPED
     if note := tries.note(_ENDINGS[status]):
         answer = replace(answer, notes=(note, *answer.notes))
-    return Ended(status, attempt.watch.end(), answer, fault_of(error) if error else None)
+    fault = _told(fault_of(error), tries) if error else None
+    return Ended(status, attempt.watch.end(), answer, fault)
+
+
+def _told(fault: Fault, tries: Tries) -> Fault:
+    """The fault, which is often shown without the answer and its notes."""
+    if tries.number == 1:
+        return fault
+    so_far = f"This was try {tries.number} of {tries.most}."
+    return replace(fault, advice=f"{so_far} {fault.advice}".strip())
 
 
 class _Stopwatch:

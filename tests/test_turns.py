@@ -206,6 +206,10 @@ def test_the_last_try_is_told_in_full(scripted):
     assert [type(event) for event in waits] == [Waiting, Waiting]
     assert (opened.http_status, received.piece) == (429, BUSY["body"])
     assert (end.status, end.fault.status) == (StepStatus.FAILED, 429)
+    assert end.fault.advice == (
+        "This was try 3 of 3. Wait a little and try again; "
+        "if it goes on, check the account's limits."
+    )
     assert end.answer.notes == ("The gateway answered 429 twice; the third try failed too.",)
 
 
@@ -256,6 +260,17 @@ def test_nothing_is_tried_again_once_something_can_be_seen(scripted, delta):
     assert end.fault.kind == "StreamBroken"
     assert end.answer.notes == ()
     assert len(scripted.requests) == 1
+
+
+def test_a_try_that_fails_for_good_ends_the_tries(scripted):
+    scripted.reply(**BUSY)
+    scripted.reply(b'{"error":{"message":"No such model"}}', status=404)
+
+    waiting, opened, _, end = events(scripted)
+
+    assert (waiting.attempt, opened.http_status, end.fault.status) == (2, 404, 404)
+    assert end.answer.notes == ("The gateway answered 429; the second try failed too.",)
+    assert len(scripted.requests) == 2
 
 
 def test_a_used_up_quota_is_not_tried_again(scripted):

@@ -98,10 +98,15 @@ def _event_data(text: str) -> list[str]:
 
 def _page_or_words(text: str) -> str:
     stripped = text.strip()
-    if stripped.startswith("<"):
+    if stripped.startswith("<") and not _is_xml(stripped):
         title = title_of(stripped)
         return f"a web page titled {title!r}" if title else "a web page"
     return stripped
+
+
+def _is_xml(text: str) -> bool:
+    """Whether the text is XML that is no page, such as an object store's error."""
+    return text.startswith("<?xml") and "<html" not in text[:_LONGEST_MESSAGE].lower()
 
 
 def _sentence(start: str, says: str, secrets: Iterable[str]) -> str:

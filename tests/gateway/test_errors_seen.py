@@ -62,6 +62,14 @@ SHAPES = {
         "<html><title>502 Bad Gateway</title></html>",
         ("a web page titled '502 Bad Gateway'", None, None, None),
     ),
+    "xml": (
+        "<?xml version='1.0'?><Error>AccessDenied</Error>",
+        ("<?xml version='1.0'?><Error>AccessDenied</Error>", None, None, None),
+    ),
+    "page as XML": (
+        "<?xml version='1.0'?><html><title>Oh</title></html>",
+        ("a web page titled 'Oh'", None, None, None),
+    ),
     "page without a title": ("<h1>Oh</h1>", ("a web page", None, None, None)),
     "unknown object": ('{"ok":false}', ('{"ok":false}', None, None, None)),
     "broken JSON": ('{"error":', ('{"error":', None, None, None)),

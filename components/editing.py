@@ -10,6 +10,7 @@ from components import actions, state
 from components.json_editor import replace_text
 from components.message_draft import edit_key, new_row, part_rows, written
 from components.parts import redraw
+from components.promotion import with_calls, written_calls
 from components.setup import current_setup
 from components.state import Insertion, Workspace
 from switchboard.conversations import Conversation, Entry
@@ -69,6 +70,17 @@ def remove_call(entry: Entry, row: str) -> None:
 def remove_part(entry: Entry, index: int) -> None:
     """One image or file less in the editor of a message."""
     _set_rows(entry, "parts", tuple(one for one in part_rows(entry) if one != index))
+
+
+def promote(entry_id: str) -> None:
+    """Makes calls of what an answer's text spells out, so that they can be given results."""
+    workspace = state.workspace()
+    if actions.is_free(workspace):
+        conversation = workspace.conversation
+        entry = conversation.entry(entry_id)
+        if calls := written_calls(entry):
+            _take(workspace, conversation.replaced(entry_id, with_calls(entry.message, calls)))
+    redraw()
 
 
 def repair(problem_key: str) -> None:

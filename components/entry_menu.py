@@ -6,15 +6,19 @@ from functools import partial
 import streamlit as st
 
 from components import actions, editing, state
+from components.promotion import written_calls
 from switchboard.conversations import Entry
 
 INSPECT, EDIT, RUN, DELETE = "Inspect", "Edit", "Run again from here", "Delete"
+PROMOTE = "Make it a call"
 ABOVE, BELOW = "Insert above…", "Insert below…"
+_COMMON = (EDIT, RUN, ABOVE, BELOW, DELETE)
 _DEEDS: dict[str, Callable[[str], None]] = {
     EDIT: editing.edit,
     RUN: actions.run_again,
     ABOVE: partial(editing.insert, is_above=True),
     BELOW: editing.insert,
+    PROMOTE: editing.promote,
     DELETE: actions.delete,
 }
 
@@ -24,7 +28,7 @@ def entry_menu(entry: Entry, *, key: str = "", is_disabled: bool) -> None:
     widget = f"talk-menu-{key or entry.id}"
     st.menu_button(
         "Message menu",
-        [*([INSPECT] if entry.outcome else []), *_DEEDS],
+        _choices(entry),
         icon=":material/more_horiz:",
         type="tertiary",
         key=widget,
@@ -32,6 +36,11 @@ def entry_menu(entry: Entry, *, key: str = "", is_disabled: bool) -> None:
         on_click=_chosen,
         args=(entry, widget),
     )
+
+
+def _choices(entry: Entry) -> list[str]:
+    possible = {INSPECT: entry.outcome is not None, PROMOTE: bool(written_calls(entry))}
+    return [deed for deed in (INSPECT, PROMOTE, *_COMMON) if possible.get(deed, True)]
 
 
 def _chosen(entry: Entry, widget: str) -> None:

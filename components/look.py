@@ -41,6 +41,10 @@ STYLE = """
   display: block; position: absolute; right: 6rem; bottom: 1.75rem; width: auto; z-index: 1;
 }
 
+/* Small buttons close above the composer; the composer stays where a person expects it. */
+.st-key-talk-tools {margin-bottom: -0.75rem; row-gap: 0.25rem;}
+.st-key-talk-tools button {min-height: 1.75rem; padding-block: 0.1rem;}
+
 [class*="st-key-talk-card-"] textarea {
   font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;
 }

@@ -37,13 +37,13 @@ def editor_role(entry: Entry) -> str:
 def _head(entry: Entry, conversation: Conversation) -> str:
     with st.container(horizontal=True):
         state.seed(edit_key(entry.id, "role"), entry.message.role)
-        role: str = st.selectbox("Role", get_args(Role), key=edit_key(entry.id, "role"), width=150)
+        role: str = st.selectbox("Role", get_args(Role), key=edit_key(entry.id, "role"), width=130)
         if role == "tool":
             _call_id(entry, conversation)
         else:
             state.seed(edit_key(entry.id, "name"), entry.message.name or "")
             st.text_input(
-                "Name", key=edit_key(entry.id, "name"), placeholder="Not sent when empty", width=220
+                "Name", key=edit_key(entry.id, "name"), placeholder="Not sent when empty", width=200
             )
     return role
 
@@ -62,7 +62,7 @@ def _call_id(entry: Entry, conversation: Conversation) -> None:
         accept_new_options=True,
         format_func=lambda one: f"{one} · {calls[one]}" if calls.get(one) else one,
         placeholder="Pick a call or type an id",
-        width=320,
+        width=250,
     )
 
 
@@ -127,8 +127,8 @@ def _call(entry: Entry, row: str, number: int) -> None:
     for field, value in fields.items():
         state.seed(edit_key(entry.id, f"{row}-{field}"), value)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(f"Call {number}: name", key=edit_key(entry.id, f"{row}-name"), width=190)
-        st.text_input("Id", key=edit_key(entry.id, f"{row}-id"), width=190)
+        st.text_input(f"Call {number}: name", key=edit_key(entry.id, f"{row}-name"), width=150)
+        st.text_input("Id", key=edit_key(entry.id, f"{row}-id"), width=110)
         st.button(
             "Remove",
             type="tertiary",

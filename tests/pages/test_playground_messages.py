@@ -2,7 +2,7 @@
 
 import pytest
 from playground import choose, conversation_of, say, words
-from scripted_replies import call_stream
+from scripted_replies import call_stream, text_stream
 
 pytestmark = pytest.mark.app
 
@@ -170,4 +170,44 @@ def test_two_calls_with_one_id_are_drawn_and_can_be_told_apart(open_page, script
     page.button(key=f"talk-repair-same-id-twice-{problem}-1").click().run()
 
     ids = [call.id for call in conversation_of(page).messages[1].calls]
-    assert ids == ["call_1", "call-2"] or ids == ["call_1", "call_1-2"]
+    assert ids == ["call_1", "call_1-2"]
+
+
+def test_a_call_that_was_written_as_text_is_made_a_call(open_page, scripted):
+    written = '<tool_call>{"name": "get_weather", "arguments": {"location": "Paris"}}</tool_call>'
+    scripted.reply(text_stream(f"Let me look. {written}"))
+    page = say(open_page(), "Weather?")
+
+    choose(page, conversation_of(page).entries[1], "Make it a call")
+    (call,) = conversation_of(page).pending_calls
+    page.text_area(key=f"talk-result-{call.id}").set_value("sun")
+    page.button(key="talk-send-results").click().run()
+
+    assert sent(scripted)[1:] == [
+        {
+            "role": "assistant",
+            "content": "Let me look.",
+            "tool_calls": [
+                {
+                    "id": call.id,
+                    "type": "function",
+                    "function": {"name": "get_weather", "arguments": '{"location": "Paris"}'},
+                }
+            ],
+        },
+        {"role": "tool", "content": "sun", "tool_call_id": call.id},
+    ]
+
+
+def test_an_answer_that_spells_out_no_call_is_not_offered_as_one(open_page, scripted):
+    page = say(open_page(), "Hi")
+    entry = conversation_of(page).entries[1]
+
+    assert page.menu_button(key=f"talk-menu-{entry.id}").options == [
+        "Inspect",
+        "Edit",
+        "Run again from here",
+        "Insert above…",
+        "Insert below…",
+        "Delete",
+    ]

@@ -158,7 +158,7 @@ def _ask(conversation: Conversation) -> None:
         return
     try:
         workspace.conversation = services.desk().ask(
-            conversation, setup.definitions, gateway=setup.gateway
+            conversation, setup.definitions, gateway=setup.gateway, profile=setup.profile
         )
     except StoreError as error:
         workspace.notice = f"{error.message} {error.advice}".strip()

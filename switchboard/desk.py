@@ -19,6 +19,7 @@ from switchboard.messages import Call, Content, Message
 from switchboard.payload import build_request
 from switchboard.problems import Problem
 from switchboard.runs import Run, Step, StepStatus
+from switchboard.settings import Profile
 from switchboard.tools import check_call, check_toolset
 
 _TITLE_LENGTH = 80
@@ -47,10 +48,20 @@ class Desk:
     jobs: Jobs
 
     def ask(
-        self, conversation: Conversation, tools: Sequence[wire.FunctionTool], *, gateway: Gateway
+        self,
+        conversation: Conversation,
+        tools: Sequence[wire.FunctionTool],
+        *,
+        gateway: Gateway,
+        profile: Profile | None = None,
     ) -> Conversation:
-        """Sends the conversation as it stands. Raises ``StoreError`` if it can't be recorded."""
-        run, step = _records(conversation, tools, gateway)
+        """Sends the conversation as it stands. Raises ``StoreError`` if it can't be recorded.
+
+        Without a profile, the table's.
+        """
+        accepted = profile or profile_for(gateway.base_url, conversation.model)
+        body = build_request(conversation, tools, profile=accepted)
+        run, step = _records(conversation, cast(wire.JsonObject, body), gateway)
         own = gateway.with_headers(conversation.settings.extra_headers)
         self.jobs.start(run, step, transport=Transport(own))
         return replace(conversation, run_id=run.id, step_id=step.id)
@@ -117,10 +128,9 @@ def _has_something(step: Step) -> bool:
 
 
 def _records(
-    conversation: Conversation, tools: Sequence[wire.FunctionTool], gateway: Gateway
+    conversation: Conversation, request: wire.JsonObject, gateway: Gateway
 ) -> tuple[Run, Step]:
     now = datetime.now(UTC)
-    profile = profile_for(gateway.base_url, conversation.model)
     run = Run(
         id=conversation.run_id or new_id(),
         conversation_id=conversation.id,
@@ -135,7 +145,7 @@ def _records(
         gateway=gateway.name,
         base_url=gateway.base_url,
         model=conversation.model,
-        request=cast(wire.JsonObject, build_request(conversation, tools, profile=profile)),
+        request=request,
     )
     return run, step
 

@@ -4,7 +4,7 @@ import threading
 import time
 
 import pytest
-from playground import words
+from playground import say, words
 from scripted_gateway import Reply, ScriptedGateway
 from scripted_replies import error_json
 
@@ -272,3 +272,30 @@ def test_a_saved_gateway_is_picked_in_the_playground_by_its_name(open_page, stor
     page = open_page()
 
     assert "Mine" in page.selectbox(key="talk-gateway").options
+
+
+def test_what_was_set_up_and_learnt_counts_in_the_playground(
+    open_page, store, scripted, monkeypatch
+):
+    monkeypatch.setenv("EXAMPLE_API_KEY", SECRET)
+    monkeypatch.setenv("SWITCHBOARD_BASE_URL", scripted.base_url)
+    learnt = Learnt("temperature", "scripted-1", "Unsupported parameter: 'temperature'", NOON)
+    record = GatewayRecord(
+        scripted.base_url,
+        key_source="EXAMPLE_API_KEY",
+        headers={"X-Title": "Switchboard"},
+        changes={"system_role": "developer"},
+        learnt=(learnt,),
+    )
+    page = open_page()
+    page.text_area(key="talk-system").set_value("Be brief.")
+    page.number_input(key="talk-set-temperature").set_value(0.5).run()
+    store.save_gateway(record)
+
+    say(page, "Hi")
+
+    sent = scripted.requests[-1]
+    assert sent.headers["authorization"] == f"Bearer {SECRET}"
+    assert sent.headers["x-title"] == "Switchboard"
+    assert sent.json["messages"][0] == {"role": "developer", "content": "Be brief."}
+    assert "temperature" not in sent.json

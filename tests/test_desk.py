@@ -12,6 +12,7 @@ from switchboard.desk import Desk, answered, said
 from switchboard.gateway import Gateway
 from switchboard.jobs import Jobs
 from switchboard.runs import StepStatus
+from switchboard.settings import Settings
 from switchboard.store import Store
 
 TOOL = {"type": "function", "function": {"name": "get_weather"}}
@@ -216,3 +217,17 @@ def test_an_answer_that_comes_with_probabilities_says_that_they_are_kept(desk, s
     settled = desk.settled(asked(desk, said(Conversation(model="m"), "Hi"), scripted))
 
     assert settled.entries[-1].outcome.has_logprobs
+
+
+def test_a_persons_headers_go_with_the_request_before_those_of_the_gateway(desk, scripted):
+    gateway = Gateway("S", scripted.base_url, headers={"X-Team": "blue", "X-Kept": "yes"})
+    settings = Settings(extra_headers={"x-team": "red"})
+    conversation = said(Conversation(model="m", settings=settings), "Hi")
+
+    conversation = desk.ask(conversation, (), gateway=gateway)
+
+    job = desk.jobs.find(conversation.step_id)
+    assert job.wait(10)
+    sent = scripted.requests[0].headers
+    assert (sent["x-team"], sent["x-kept"]) == ("red", "yes")
+    assert job.step.request_headers["x-team"] == "red"

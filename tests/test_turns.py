@@ -159,11 +159,15 @@ def test_stopping_ends_a_silent_gateway_and_keeps_what_came(scripted, silence):
     assert request.closed_by_client.wait(5)
 
 
-def test_a_key_stays_out_of_everything_that_is_told(scripted):
+@pytest.mark.parametrize("status", [401, 429, 503])
+def test_a_key_stays_out_of_everything_that_is_told(scripted, status):
     key = "sk-very-secret-1234567890"
-    scripted.reply(
-        f'{{"error":{{"message":"Incorrect API key provided: {key}"}}}}'.encode(), status=401
-    )
+    for _ in range(3):
+        scripted.reply(
+            f'{{"error":{{"message":"Incorrect API key provided: {key}"}}}}'.encode(),
+            status=status,
+            headers={"Retry-After-Ms": "1", "X-Echo": key},
+        )
 
     seen = events(scripted, key=ApiKey(key))
 
@@ -271,6 +275,24 @@ def test_a_try_that_fails_for_good_ends_the_tries(scripted):
     assert (waiting.attempt, opened.http_status, end.fault.status) == (2, 404, 404)
     assert end.answer.notes == ("The gateway answered 429; the second try failed too.",)
     assert len(scripted.requests) == 2
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        {"body": sse('{"error":{"message":"Busy","code":503}}')},
+        {"body": b'{"error":{"message":"Busy","code":429}}'},
+    ],
+    ids=["streamed", "whole"],
+)
+def test_an_error_with_a_good_status_is_tried_again_by_the_status_it_names(scripted, reply):
+    scripted.reply(**reply)
+    scripted.reply(text_stream("Hello"))
+
+    waiting, *_, end = events(scripted)
+
+    assert "Busy" in waiting.because
+    assert end.answer.message.text == "Hello"
 
 
 def test_a_used_up_quota_is_not_tried_again(scripted):

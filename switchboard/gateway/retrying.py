@@ -112,7 +112,7 @@ def told_wait(headers: Mapping[str, str], *, now: datetime) -> float | None:
             continue
     try:
         date = parsedate_to_datetime(said["retry-after"])
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, OverflowError):
         return None
     # A date without a zone is in GMT, as every date of HTTP is.
     return ((date if date.tzinfo else date.replace(tzinfo=UTC)) - now).total_seconds()

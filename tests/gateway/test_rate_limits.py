@@ -11,6 +11,7 @@ from switchboard.gateway.rate_limits import seconds_until
 
 NOW = datetime(2026, 11, 23, 12, 0, 0, tzinfo=UTC)
 NOW_MS = 1_795_435_200_000
+FAR = "Mon, 23 Nov 2026 12:00:30 +99999999999999999999"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,9 @@ def test_a_reset_is_read_however_it_is_written(text, seconds):
     assert seconds_until(text, now=NOW) == pytest.approx(seconds)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "-1", "nan", "inf", "1e999", "6m0", "s", "1 s", "--"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "-1", "nan", "inf", "1e999", "6m0", "s", "1 s", "--", FAR]
+)
 def test_a_reset_that_says_nothing_is_none(text):
     assert seconds_until(text, now=NOW) is None
 

@@ -4,6 +4,8 @@ import socket
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from switchboard.errors import (
     AddressError,
@@ -115,7 +117,17 @@ def test_the_gateway_says_how_long_to_wait(headers, seconds):
 
 
 @pytest.mark.parametrize(
-    "told", ["0", "-1", "nan", "soon", "", "Mon, 23 Nov 2026 11:00:00 GMT", "Mon, 99 Nov 2026"]
+    "told",
+    [
+        "0",
+        "-1",
+        "nan",
+        "soon",
+        "",
+        "Mon, 23 Nov 2026 11:00:00 GMT",
+        "Mon, 99 Nov 2026",
+        "Mon, 23 Nov 2026 12:00:30 +99999999999999999999",
+    ],
 )
 def test_a_wait_that_makes_no_sense_is_not_kept_to(told):
     assert wait_after(BUSY, retry_after=told) == 0.5
@@ -124,6 +136,17 @@ def test_a_wait_that_makes_no_sense_is_not_kept_to(told):
 @pytest.mark.parametrize("told", ["120.1", "86400", "1e999", "Mon, 23 Nov 2026 13:00:00 GMT"])
 def test_a_wait_of_more_than_two_minutes_is_left_to_the_person(told):
     assert wait_after(BUSY, retry_after=told) is None
+
+
+DATE_LIKE = st.text("MonTue, 0123456789Nov:GMT+-.", max_size=40)
+
+
+@given(DATE_LIKE | st.text(max_size=40))
+def test_whatever_is_said_of_a_wait_is_read_or_passed_over(told):
+    for name in ("retry-after", "retry-after-ms", "x-should-retry"):
+        wait = tries().wait_after(Failure(BUSY, {name: told}))
+
+        assert wait is None or 0 < wait <= 120
 
 
 def test_nothing_said_is_no_wait():

@@ -35,7 +35,7 @@ def _taken_in(profile: Profile, learnt: Learnt) -> Profile:
         return replace(profile, reasoning_efforts=efforts)
     if field in ("reasoning", "reasoning_content"):
         profile = replace(profile, reasoning_replay="never")
-    return _refusing(profile, learnt)
+    return _refusing(replace(profile, parts=profile.parts - {field}), learnt)
 
 
 def _refusing(profile: Profile, learnt: Learnt) -> Profile:

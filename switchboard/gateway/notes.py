@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+_LONGEST_ATTEMPT = 2_000
+
 ARGUMENTS_OBJECT = (
     "The gateway gave a call's arguments as an object, not as text; written out as JSON."
 )
@@ -35,6 +37,12 @@ STREAM_FOR_JSON = "The gateway sent an event stream labelled as something else."
 TORN_EVENT = "The stream was cut in the middle of an event; the torn event was left out."
 USAGE_IN_CHOICE = "The gateway gave its token counts inside a choice."
 WHOLE_MESSAGE = "The gateway sent whole messages instead of pieces."
+
+
+def failed_generation(attempt: str) -> str:
+    """For an answer that the gateway itself refused to hand on."""
+    cut = "…" if len(attempt) > _LONGEST_ATTEMPT else ""
+    return f"The gateway refused what the model had written: {attempt[:_LONGEST_ATTEMPT]}{cut}"
 
 
 def finish_with_calls(reason: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from http import HTTPStatus
 
-from switchboard.errors import GatewayRefusal, ReplyUnreadable, StreamFault
+from switchboard.errors import GatewayError, GatewayRefusal, ReplyUnreadable, StreamFault
 from switchboard.gateway.advice import advice_on
 from switchboard.gateway.envelopes import Envelope, read_envelope
 from switchboard.gateway.json_text import NotJson, read_json
@@ -65,6 +65,13 @@ def redirect_of(status: int, location: str, body: bytes, secrets: Iterable[str])
         status=status,
         body=kept_body(body.decode("utf-8", "replace"), secrets),
     )
+
+
+def attempt_in(error: GatewayError) -> str:
+    """What the model had written when the gateway refused its call (Groq); empty for any other
+    error. Keys are masked in it, as in the body that it is taken from."""
+    envelope = _envelope_of(error.body)
+    return envelope.failed_generation or "" if envelope else ""
 
 
 def kept_body(text: str, secrets: Iterable[str]) -> str:

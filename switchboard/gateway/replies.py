@@ -7,7 +7,7 @@ from switchboard.errors import GatewayError, ReplyUnreadable
 from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.call_assembly import new_call_id
-from switchboard.gateway.refusals import kept_body, redirect_of, refusal_of, title_of
+from switchboard.gateway.refusals import attempt_in, kept_body, redirect_of, refusal_of, title_of
 from switchboard.gateway.reply_forms import PADDING, Form, form_of
 from switchboard.gateway.stream_reading import StreamReading
 from switchboard.gateway.surrogates import mended
@@ -73,7 +73,7 @@ class ReplyReader:
             if self._stream is not None:
                 self._stream.close()
             else:
-                self._close_whole(b"".join(self._body))
+                self._close_and_note(b"".join(self._body))
 
     def answer(self) -> Answer:
         """The answer as far as it has arrived; ``complete`` only after a close without an error."""
@@ -99,6 +99,14 @@ class ReplyReader:
         self._stream = StreamReading(self._assembly, self._secrets)
         body, self._body = b"".join(self._body), []
         self._stream.feed(body)
+
+    def _close_and_note(self, body: bytes) -> None:
+        try:
+            self._close_whole(body)
+        except GatewayError as error:
+            if attempt := attempt_in(error):
+                self._assembly.notes.add(said.failed_generation(attempt))
+            raise
 
     def _close_whole(self, body: bytes) -> None:
         if self._status >= 400:

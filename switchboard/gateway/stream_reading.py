@@ -8,7 +8,7 @@ from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.chunk_reading import ChunkReader
 from switchboard.gateway.json_text import NotJson, read_json
-from switchboard.gateway.refusals import fault_in
+from switchboard.gateway.refusals import attempt_in, fault_in
 from switchboard.gateway.sse import SseDecoder, SseEvent
 from switchboard.gateway.surrogates import may_hold_halves
 
@@ -110,6 +110,8 @@ class StreamReading:
     def _fail(self, value: Any, text: str) -> None:
         if self._fault is None:
             self._fault = fault_in(value, text, self._secrets)
+            if attempt := attempt_in(self._fault):
+                self._assembly.notes.add(said.failed_generation(attempt))
 
 
 def _is_torn(text: str) -> bool:

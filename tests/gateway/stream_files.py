@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from switchboard.errors import GatewayError
-from switchboard.gateway import ReplyReader
+from switchboard.gateway import ReplyReader, with_step_notes
 from switchboard.messages import Answer
 
 FOLDER = Path(__file__).parent.parent / "streams"
@@ -24,11 +24,18 @@ class StreamFile:
     status: int
     content_type: str
     location: str
+    request: dict[str, Any] | None
+    """What was asked, where the note needs it."""
 
 
 def stream_files() -> list[StreamFile]:
-    """All of them, by name."""
+    """All replies to a chat request, by name."""
     return [_read_file(path) for path in sorted(FOLDER.glob("*.reply"))]
+
+
+def listing_files() -> list[StreamFile]:
+    """All lists of models, by name."""
+    return [_read_file(path) for path in sorted(FOLDER.glob("*.listing"))]
 
 
 def _read_file(path: Path) -> StreamFile:
@@ -41,6 +48,7 @@ def _read_file(path: Path) -> StreamFile:
         status=said.get("status", 200),
         content_type=said.get("content_type", "text/event-stream"),
         location=said.get("location", ""),
+        request=said.get("request"),
     )
 
 
@@ -71,7 +79,6 @@ def read(pieces: Iterable[bytes], reading: ReplyReader) -> tuple[Answer, Gateway
 
 def read_file(file: StreamFile, pieces: Iterable[bytes]) -> tuple[Answer, GatewayError | None]:
     """What a reader makes of a file's body, cut into these pieces."""
-    return read(
-        pieces,
-        reader(status=file.status, content_type=file.content_type, location=file.location),
-    )
+    reading = reader(status=file.status, content_type=file.content_type, location=file.location)
+    answer, error = read(pieces, reading)
+    return (answer if file.request is None else with_step_notes(file.request, answer)), error

@@ -6,6 +6,7 @@ from scripted_replies import models_json
 
 from switchboard.errors import ConnectionFailed, GatewayRefusal, ReplyUnreadable
 from switchboard.gateway import ApiKey, Gateway, list_models
+from tests.gateway.stream_files import listing_files
 
 SHAPES = {
     "openai": {"object": "list", "data": [{"id": "b"}, {"id": "a"}]},
@@ -28,6 +29,13 @@ def test_every_shape_of_a_listing_is_read(scripted, listing):
     scripted.reply(json.dumps(listing), path=MODELS)
 
     assert list_models(gateway(scripted)) == ("a", "b")
+
+
+@pytest.mark.parametrize("file", listing_files(), ids=lambda file: file.name)
+def test_every_quirk_of_a_listing_reads_as_its_file_says(scripted, file):
+    scripted.reply(file.body, path=MODELS)
+
+    assert list(list_models(gateway(scripted))) == file.expected["models"]
 
 
 def test_the_list_is_asked_for_with_the_key(scripted):

@@ -59,7 +59,9 @@ def _summary(answer: Answer, error: GatewayError | None, wanted: dict) -> dict:
         "extra": answer.message.extra,
         "call_extra": [call.extra for call in answer.message.calls],
         "logprobs": answer.choices[0].logprobs if answer.choices else None,
+        "choice_extra": answer.choices[0].extra if answer.choices else {},
         "model": answer.model,
+        "created": answer.created,
         "complete": answer.complete,
         "others": [[other.message.text, other.finish_reason] for other in answer.choices[1:]],
     }

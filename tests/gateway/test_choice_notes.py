@@ -2,7 +2,7 @@
 
 import pytest
 
-from switchboard.gateway import note_on_parallel_calls, note_on_tool_choice
+from switchboard.gateway import note_on_parallel_calls, note_on_tool_choice, with_step_notes
 from switchboard.messages import Answer, Call, Choice, Message
 
 NONE_WRITTEN = "The request asked for a call, but the gateway ignored that: there is none."
@@ -93,3 +93,19 @@ def test_a_choice_of_no_known_form_is_not_judged(choice):
 )
 def test_several_calls_where_one_was_allowed_are_told(setting, names, note):
     assert note_on_parallel_calls(request(**setting), answer(*names)) == note
+
+
+STOPPED_CALL = Answer(
+    choices=(Choice(Message(role="assistant", calls=(Call("1", "f", "{}"),)), 0, "stop"),),
+    notes=("The gateway gave the finish reason 'stop' although it wrote calls.",),
+    complete=True,
+)
+
+
+def test_a_call_of_the_one_function_that_was_named_may_end_with_stop():
+    assert with_step_notes({"tool_choice": named("f")}, STOPPED_CALL).notes == ()
+
+
+@pytest.mark.parametrize("choice", [None, "auto", "required"])
+def test_any_other_call_that_ends_with_stop_is_odd(choice):
+    assert with_step_notes({"tool_choice": choice}, STOPPED_CALL).notes == STOPPED_CALL.notes

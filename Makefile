@@ -18,7 +18,7 @@ exit 1
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test check browser bench clean
+.PHONY: help run install test check browser interop bench clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ check: $(INSTALLED) ## Lint, format, types, and who may import whom
 
 browser: $(INSTALLED) ## Run the browser tests alone, and fail when there is no browser
 	@SWITCHBOARD_REQUIRE_BROWSER=1 $(IN_VENV) pytest tests/browser
+
+interop: $(INSTALLED) ## Run this client against aimock and through litellm; needs npm and 750 MB
+	@$(IN_VENV) pytest interop --timeout 1800
 
 bench: $(INSTALLED) ## Measure speed and memory side by side with st.write_stream
 	@$(IN_VENV) benchmarks

@@ -1,0 +1,1 @@
+"""This client against other people's servers: ``make interop``. Not part of ``make test``."""

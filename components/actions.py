@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from components import services, state
 from components.address import forget_address
-from components.attachments import Typed, content_of, taken
+from components.attachments import Typed, by_address, content_of, taken
 from components.json_editor import replace_text
 from components.parts import redraw, redraw_latest
 from components.setup import Setup, current_setup
@@ -139,10 +139,10 @@ def _typed_content(workspace: Workspace) -> Content:
         return None
     profile = current_setup(workspace).profile
     detail = state.value(DETAIL, None)
-    more = taken(typed.files, accepts=profile.parts, detail=detail)
-    workspace.notice = " ".join(more.refusals)
-    by_address = [replace(image, detail=detail) for image in workspace.attached]
-    return content_of(typed.text, (*by_address, *more.parts))
+    fetched = by_address(workspace.attached, accepts=profile.parts, detail=detail)
+    files = taken(typed.files, accepts=profile.parts, detail=detail)
+    workspace.notice = " ".join((*fetched.refusals, *files.refusals))
+    return content_of(typed.text, (*fetched.parts, *files.parts))
 
 
 def _ask(conversation: Conversation) -> None:

@@ -4,7 +4,7 @@ import base64
 import io
 import mimetypes
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -78,6 +78,15 @@ def taken(files: Sequence[Attached], *, accepts: frozenset[str], detail: str | N
         else:
             parts.append(part)
     return Taken(tuple(parts), tuple(refusals))
+
+
+def by_address(
+    images: Sequence[ImagePart], *, accepts: frozenset[str], detail: str | None
+) -> Taken:
+    """The images that a gateway is to fetch; none for a model that takes no images."""
+    if images and "image_url" not in accepts:
+        return Taken(refusals=("This model takes no images: those by address were left out.",))
+    return Taken(tuple(replace(image, detail=detail) for image in images))
 
 
 def address_problem(text: str) -> str:

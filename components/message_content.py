@@ -21,7 +21,10 @@ def message_content(message: Message, before: DeltaGenerator) -> None:
             _reasoning(message)
             draw_parts(others)
     text = message.text or message.refusal or ""
-    draw_prose(text)
+    if text and message.role == "tool":
+        st.code(showable(text), language="json", wrap_lines=True)
+    else:
+        draw_prose(text)
     if not (text or message.calls or others):
         st.caption("(an empty message)")
 

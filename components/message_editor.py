@@ -8,7 +8,7 @@ from components import editing, state
 from components.attachments import DETAILS
 from components.message_content import part_line, picture_of
 from components.message_draft import call_of, call_rows, edit_key, part_rows
-from components.plain import escaped
+from components.plain import escaped, showable
 from switchboard.conversations import Conversation, Entry
 from switchboard.messages import ImagePart, OtherPart
 from switchboard.wire import Role
@@ -20,7 +20,7 @@ def message_editor(entry: Entry, conversation: Conversation, *, is_last: bool = 
     ``is_last``: whether nothing follows the message.
     """
     role = _head(entry, conversation)
-    state.seed(edit_key(entry.id), entry.message.text)
+    state.seed(edit_key(entry.id), showable(entry.message.text))
     st.text_area("Text", key=edit_key(entry.id), height="content", label_visibility="collapsed")
     if role == "user":
         _parts(entry)
@@ -41,7 +41,7 @@ def _head(entry: Entry, conversation: Conversation) -> str:
         if role == "tool":
             _call_id(entry, conversation)
         else:
-            state.seed(edit_key(entry.id, "name"), entry.message.name or "")
+            state.seed(edit_key(entry.id, "name"), showable(entry.message.name or ""))
             st.text_input(
                 "Name", key=edit_key(entry.id, "name"), placeholder="Not sent when empty", width=200
             )
@@ -125,7 +125,7 @@ def _call(entry: Entry, row: str, number: int) -> None:
     call = call_of(entry, row)
     fields = {"id": call.id, "name": call.name, "arguments": call.arguments}
     for field, value in fields.items():
-        state.seed(edit_key(entry.id, f"{row}-{field}"), value)
+        state.seed(edit_key(entry.id, f"{row}-{field}"), showable(value))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(f"Call {number}: name", key=edit_key(entry.id, f"{row}-name"), width=150)
         st.text_input("Id", key=edit_key(entry.id, f"{row}-id"), width=110)

@@ -23,7 +23,7 @@ def thread_panel(workspace: Workspace, setup: Setup) -> None:
             st.markdown(f":material/error: **{heading(len(blocking))}**")
             _problems(problems, conversation)
     elif problems:
-        with st.expander(f":material/info: {_warning(len(problems))}", key="talk-thread"):
+        with st.expander(f":material/info: {_remarks(len(problems))}", key="talk-thread"):
             _problems(problems, conversation)
 
 
@@ -33,9 +33,8 @@ def heading(count: int) -> str:
     return f"{problems} this conversation from being sent"
 
 
-def _warning(count: int) -> str:
-    things = "One thing" if count == 1 else f"{count} things"
-    return f"{things} in this conversation that some gateways refuse"
+def _remarks(count: int) -> str:
+    return f"{'One remark' if count == 1 else f'{count} remarks'} on this conversation"
 
 
 def _problems(problems: tuple[ThreadProblem, ...], conversation: Conversation) -> None:

@@ -171,13 +171,13 @@ def test_each_disorder_is_named_and_mended(conversation, problems, mended):
 ORDERS = [
     pytest.param(
         thread(user(), Message("system", "S"), says()),
-        ("late system message", "e1", True),
+        ("late system message", "e1", False),
         ["system", "user", "assistant"],
         id="a system message in the middle",
     ),
     pytest.param(
         thread(Message("system", "1"), user(), Message("developer", "2")),
-        ("late system message", "e2", True),
+        ("late system message", "e2", False),
         ["system", "developer", "user"],
         id="a developer message after a system message that stands first",
     ),
@@ -244,6 +244,13 @@ def test_broken_arguments_are_a_warning_and_can_be_quoted(arguments, mended):
 
     assert (problem.kind, problem.blocks) == ("broken arguments", False)
     assert repaired(conversation, problem).messages[1].calls[0].arguments == mended
+
+
+def test_a_custom_tool_may_be_called_with_any_text():
+    free = Call("a", "f", "SELECT 1", extra={"type": "custom"})
+    conversation = thread(user(), Message("assistant", calls=(free,)), result("a"))
+
+    assert check_thread(conversation, STANDARD) == ()
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ _BRIDGE = "OK."
 
 
 def order_problems(conversation: Conversation, profile: Profile) -> Iterator[ThreadProblem]:
-    """What a profile of alternating roles refuses; nothing for any other."""
+    """What gateways of alternating roles may refuse; nothing for others. None of it blocks: what
+    a model's template takes is known for sure to its gateway alone."""
     if profile.role_order == "free":
         return
     yield from _late(conversation)
@@ -43,19 +44,22 @@ def _late(conversation: Conversation) -> Iterator[ThreadProblem]:
         if entry.message.role not in _SYSTEM:
             has_begun = True
         elif has_begun:
-            says = f"A {entry.message.role} message in the middle. This model takes it only first."
+            says = (
+                f"A {entry.message.role} message in the middle. "
+                "Gateways of this kind may take it only first."
+            )
             repair = Repair("Move it to the beginning", partial(_first, entry_id=entry.id))
-            yield ThreadProblem("late system message", entry.id, says, repair)
+            yield ThreadProblem("late system message", entry.id, says, repair, blocks=False)
 
 
 def _out_of_turn(first: Entry, second: Entry) -> ThreadProblem | None:
     roles = (first.message.role, second.message.role)
     if roles == ("tool", "user"):
-        says = "A user message directly behind a result. Some models of this kind refuse it."
+        says = "A user message directly behind a result. Gateways of this kind may refuse it."
         repair = Repair("Put an answer between", partial(_bridged, entry_id=second.id))
         return ThreadProblem("user after result", second.id, says, repair, blocks=False)
     if roles in (("user", "user"), ("assistant", "assistant")) and not first.message.calls:
-        says = f"Two {roles[0]} messages in a row. This model wants the roles to alternate."
+        says = f"Two {roles[0]} messages in a row. They are sent as one: roles must alternate here."
         repair = Repair("Merge the two", partial(_merged, first=first.id, second=second.id))
         return ThreadProblem("same role twice", second.id, says, repair, blocks=False)
     return None

@@ -43,7 +43,8 @@ def _call_problems(entry: Entry, place: int, call: Call) -> Iterator[ThreadProbl
         mended = _with_call(entry.message, place, replace(call, name=_mended(call.name) or "tool"))
         label = "Mend the name"
         yield _mendable("call name", entry, says, label=label, mended=mended, place=place)
-    if not _is_object(call.arguments):
+    # What a custom tool is called with is free text (OpenAI API reference, custom tools).
+    if call.extra.get("type") != "custom" and not _is_object(call.arguments):
         says = (
             f"The arguments of {quoted(call.name)} are no JSON object. "
             "Some gateways refuse to be sent them again."

@@ -4,6 +4,9 @@ import pytest
 from playground import choose, conversation_of, say, words
 from scripted_replies import call_stream, text_stream
 
+from switchboard.conversations import Entry
+from switchboard.messages import Call, Message
+
 pytestmark = pytest.mark.app
 
 
@@ -211,3 +214,18 @@ def test_an_answer_that_spells_out_no_call_is_not_offered_as_one(open_page, scri
         "Insert below…",
         "Delete",
     ]
+
+
+def test_half_a_character_in_a_call_does_not_break_the_editor(open_page, scripted):
+    page = say(open_page(), "Hi")
+    workspace = page.session_state["workspace"]
+    call = Call("call_1", "get_weather", '{"city": "\ud83d"}')
+    odd = Entry(Message("assistant", "half \ud83d", calls=(call,)))
+    workspace.conversation = workspace.conversation.added(odd)
+    page.run()
+
+    choose(page, odd, "Edit")
+
+    assert page.exception == []
+    assert field("text_area", page).value == "half ?"
+    assert field("text_area", page, "0-arguments").value == '{"city": "?"}'

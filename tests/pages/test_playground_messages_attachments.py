@@ -155,3 +155,14 @@ def test_too_much_at_once_is_told(open_page, scripted):
 
     assert len(content_sent(scripted)) == 2
     assert "15 MB together" in page.warning[0].value
+
+
+def test_a_model_without_images_is_sent_none_by_address(open_page, scripted, monkeypatch):
+    page = attach(open_page(), "https://example.com/a.png")
+    monkeypatch.setattr(setup, "profile_for", lambda *_: Profile(parts=frozenset()))
+    page.run()
+
+    say(page, "Look")
+
+    assert content_sent(scripted) == "Look"
+    assert "takes no images" in page.warning[0].value

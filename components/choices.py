@@ -15,8 +15,8 @@ from switchboard.messages import Choice, Message
 MOST = 12
 """Answers drawn at once; the others of up to 128 are in the inspector."""
 
-_NARROWEST = 230
-"""Pixels below which a column is no pleasure to read."""
+_NARROWEST = 180
+"""Pixels of a column: two stand side by side in a window of 1280, three in a wide one."""
 
 Draw = Callable[[Message, DeltaGenerator], None]
 """Draws a message, given the place kept free above its text."""
@@ -24,7 +24,7 @@ Draw = Callable[[Message, DeltaGenerator], None]
 
 def choice_cells(count: int) -> list[DeltaGenerator]:
     """A place for each answer, each with its number, two or three in a row."""
-    grid = st.grid(3, min_column_width=_NARROWEST, border=True)
+    grid = st.grid(3, min_column_width=_NARROWEST, gap="xsmall", border=True)
     cells = [grid.cell() for _ in range(count)]
     for number, cell in enumerate(cells, start=1):
         cell.caption(f"Answer {number}")

@@ -33,7 +33,7 @@ def _draw(workspace: Workspace, setup: Setup) -> tuple[Job, LiveAnswer] | None:
     welcome(workspace, setup)
     latest_messages(workspace, setup)
     if workspace.job:
-        answer = LiveAnswer(answer_place(), workspace.job.step)
+        answer = LiveAnswer(answer_place(), workspace.job.step, below=st.empty())
         answer.update(workspace.job)
         return workspace.job, answer
     # The place of the next message too, so that no button of before stands while one arrives.

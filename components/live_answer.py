@@ -6,13 +6,15 @@ does meanwhile reruns the page, which finds the job again.
 """
 
 import time
+from datetime import UTC, datetime
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import state
 from components.choices import MOST, choice_cells
-from components.live_message import LiveMessage
+from components.live_message import WAITING, LiveMessage
+from components.waiting import WAITS, waiting_line
 from switchboard.jobs import Job
 from switchboard.messages import Choice, Message
 from switchboard.runs import Step
@@ -43,25 +45,38 @@ def _wait(job: Job, seen: int) -> int:
     while True:
         state.let_others_in()
         now = job.wait_for_change(seen, timeout_s=_PAUSE_S)
-        if now != seen or not job.is_running:
+        if now != seen or not job.is_running or job.waiting:
             return now
 
 
 class LiveAnswer:
     """What the browser has been sent of an answer: one message, or several side by side."""
 
-    def __init__(self, place: DeltaGenerator, step: Step) -> None:
+    def __init__(self, place: DeltaGenerator, step: Step, *, below: DeltaGenerator) -> None:
+        self._below = below
+        self._waits = False
         self._messages = [LiveMessage(cell) for cell in _cells(place, _asked_for(step))]
 
     def update(self, job: Job) -> bool:
         """Sends what is new in the job's answer. Whether there was anything."""
-        step = job.step
-        choices = _by_place(step.answer.choices, len(self._messages))
+        waiting = job.waiting
+        line = waiting_line(waiting, datetime.now(UTC)) if waiting else WAITING
+        choices = _by_place(job.step.answer.choices, len(self._messages))
         drawn = [
-            message.update(choices[place].message if place in choices else _NOTHING)
+            message.update(choices[place].message if place in choices else _NOTHING, line=line)
             for place, message in enumerate(self._messages)
         ]
-        return any(drawn)
+        return any([*drawn, self._offer_to_cancel(waits=waiting is not None)])
+
+    def _offer_to_cancel(self, *, waits: bool) -> bool:
+        if waits is self._waits:
+            return False
+        self._waits = waits
+        if waits:
+            self._below.html(WAITS)
+        else:
+            self._below.empty()
+        return True
 
 
 def _cells(place: DeltaGenerator, count: int) -> list[DeltaGenerator]:

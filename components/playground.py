@@ -49,12 +49,14 @@ def welcome(workspace: Workspace, setup: Setup) -> None:
 
 
 def stop_button() -> None:
-    """Ends the answer that is arriving; to be seen only while one does (``look``).
+    """Ends the answer that is arriving; to be seen only while one does (``look``). Before another
+    try it is called Cancel.
 
     It stands outside the part that draws the answer, whose own widgets wait for its end.
     """
     with st.bottom:
         st.button("Stop", icon=":material/stop_circle:", key="talk-stop", on_click=actions.stop)
+        st.button("Cancel", icon=":material/cancel:", key="talk-cancel", on_click=actions.stop)
 
 
 def inspector_of(workspace: Workspace) -> None:

@@ -15,8 +15,8 @@ _ALTERNATIVES = 20
 
 _HTML = """
 <div class="key" aria-hidden="true">
-  <span class="likely">90 % and more</span><span class="fair">50 %</span>
-  <span class="unsure">20 %</span><span class="unlikely">less</span>
+  <span class="likely">90 % and more</span><span class="fair">50 to 90 %</span>
+  <span class="unsure">20 to 50 %</span><span class="unlikely">below 20 %</span>
 </div>
 <div class="tokens" tabindex="0" role="application" aria-label="Tokens; arrow keys go through them">
 </div>
@@ -40,7 +40,7 @@ _STYLE = """
 .unknown {opacity: 0.7;}
 .tokens .at {outline: 2px solid var(--st-primary-color);}
 .told {min-height: 7.5rem; padding: 0.5rem 0.6rem; font-size: 0.85rem;}
-.row {display: grid; grid-template-columns: minmax(4rem, 14rem) 4rem 1fr; gap: 0.6rem;}
+.row {display: grid; grid-template-columns: minmax(4rem, 10rem) 4rem 1fr; gap: 0.6rem;}
 .row code {
   font-family: var(--st-code-font); white-space: pre; overflow: hidden; text-overflow: ellipsis;
 }
@@ -54,7 +54,7 @@ _SCRIPT = r"""
 const visible = (text) => text.replaceAll(" ", "\u00b7").replaceAll("\n", "\u21b5")
   .replaceAll("\t", "\u21e5").replaceAll("\r", "\u240d") || "\u2205";
 const percent = (odds) => odds === null ? "unknown"
-  : odds > 0 && odds < 0.001 ? "< 0.1 %" : (odds * 100).toFixed(1) + " %";
+  : odds < 0.001 ? "< 0.1 %" : (odds * 100).toFixed(1) + " %";
 const grade = (odds) => odds === null ? "unknown"
   : odds >= 0.9 ? "likely" : odds >= 0.5 ? "fair" : odds >= 0.2 ? "unsure" : "unlikely";
 const made = (name, text, kind) => {

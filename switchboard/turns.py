@@ -6,6 +6,7 @@ The only module that knows the order. It touches no store and no screen; whoever
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -129,7 +130,7 @@ class _Attempt:
         self._stop = stop
         self._reader: ReplyReader | None = None
         self._headers: dict[str, str] = {}
-        self._held: list[Opened | Received] = []
+        self._held: deque[Opened | Received] = deque()
 
     @property
     def failure(self) -> Failure | None:
@@ -146,14 +147,16 @@ class _Attempt:
     def events(self, *, is_final: bool) -> Iterator[Opened | Received]:
         """What happens, once there is no going back: something can be seen, or ``is_final``."""
         for event in self._read():
-            self._held.append(event)
             if is_final or self._has_visible:
                 yield from self.held()
+                yield event
+            else:
+                self._held.append(event)
 
     def held(self) -> Iterator[Opened | Received]:
         """What is still held back."""
-        held, self._held = self._held, []
-        yield from held
+        while self._held:
+            yield self._held.popleft()
 
     @property
     def _has_visible(self) -> bool:

@@ -7,6 +7,7 @@ import sys
 import uvicorn
 
 from switchboard.offline.app import build_app
+from switchboard.offline.listing import listed
 from switchboard.offline.server import listen, server_config
 
 
@@ -21,12 +22,18 @@ def read_options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--pace", type=float, default=25, help="milliseconds per word; 0 for no delay"
     )
+    parser.add_argument(
+        "--faults", action="store_true", help="list what can be made to go wrong, and end"
+    )
     return parser.parse_args(arguments)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Serves until interrupted."""
     options = read_options(sys.argv[1:] if arguments is None else arguments)
+    if options.faults:
+        sys.stdout.write("\n".join(listed()) + "\n")
+        return 0
     try:
         listener = listen(options.host, options.port)
     except OSError as error:

@@ -9,6 +9,7 @@ import requests
 from toolbox import WEATHER
 
 from switchboard.offline import OfflineGateway
+from switchboard.offline.__main__ import main
 from switchboard.offline.faults.table import FAULTS
 from switchboard.offline.oddities.table import ODDITIES
 
@@ -266,3 +267,13 @@ def is_answer(reply: requests.Response) -> bool:
     except (ValueError, KeyError, TypeError):
         return False
     return reply.status_code == 200 and bool(choices)
+
+
+def test_the_command_lists_every_name_with_its_sentence(capsys):
+    assert main(["--faults"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert "  html              A sign-in page with status 200." in lines
+    assert "  429*              Too many requests, with retry-after-ms," in lines[3]
+    assert "  crlf               Lines end with CR LF." in lines
+    assert len(lines) == len(FAULTS) + len(ODDITIES) + 8

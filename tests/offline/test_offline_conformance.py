@@ -40,6 +40,8 @@ REQUESTS: dict[str, dict[str, Any]] = {
         "response_format": {"type": "json_object"},
     },
     "reasoning": {"messages": HELLO, "model": "offline-reasoner", "reasoning_effort": "high"},
+    "a fault that takes its time": {"messages": HELLO, "model": "offline-flaky:slow"},
+    "an oddity that does not show": {"messages": HELLO, "model": "offline-odd:finish-stop"},
     "no room": {"messages": HELLO, "model": "offline-reasoner", "max_completion_tokens": 5},
 }
 

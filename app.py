@@ -10,6 +10,7 @@ from components.live_answer import LiveAnswer, follow
 from components.parts import page_run
 from components.plain import escaped
 from components.playground import head, inspector_of, stop_button
+from components.schema_panel import schema_panel
 from components.settings_json import take_typed_json
 from components.settings_panel import settings_panel
 from components.shell import open_page
@@ -46,6 +47,7 @@ def draw(workspace: Workspace) -> tuple[Job, LiveAnswer] | None:
         arriving = latest_turns(workspace, setup)
     with tools_column, st.container(key="toolset"):
         toolset_panel(workspace, setup.toolset)
+        schema_panel(workspace)
     stop_button()
     composer(workspace, setup)
     inspector_of(workspace)

@@ -2,21 +2,29 @@
 
 from dataclasses import replace
 
+from components.settings_headers import key_problems
 from switchboard.payload import settings_problems
 from switchboard.problems import Problem
-from switchboard.settings import Settings
+from switchboard.settings import ResponseFormat, Settings
 from switchboard.tools import check_schema_text
 
 
 def problems_in_settings(settings: Settings) -> tuple[Problem, ...]:
     """Each with the setting's name first in its path, as ``settings_problems`` gives them; those
     of a response format's schema have the lines of its text."""
-    wanted = settings.response_format
-    schema: tuple[Problem, ...] = ()
-    if wanted and wanted.kind == "json_schema":
-        schema = check_schema_text(wanted.schema, is_strict=bool(wanted.strict))
+    schema = schema_problems(settings.response_format)
     inside = [replace(one, path=("response_format", "schema", *one.path)) for one in schema]
-    return (*settings_problems(settings), *inside)
+    keys = tuple(key_problems(settings.extra_headers))
+    with_keys = {problem.path for problem in keys}
+    others = (problem for problem in settings_problems(settings) if problem.path not in with_keys)
+    return (*others, *keys, *inside)
+
+
+def schema_problems(wanted: ResponseFormat | None) -> tuple[Problem, ...]:
+    """What is wrong with the schema, where the response format has one."""
+    if wanted is None or wanted.kind != "json_schema":
+        return ()
+    return check_schema_text(wanted.schema, is_strict=bool(wanted.strict))
 
 
 def settings_blockers(settings: Settings) -> list[str]:

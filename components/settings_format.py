@@ -1,21 +1,15 @@
-"""The response format: text, any JSON object, or JSON of a schema that is edited here."""
+"""The response format: text, any JSON object, or JSON of a schema."""
 
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from components.json_editor import json_editor
 from components.settings_bindings import Binding
-from components.settings_json import SCHEMA, editor_name
-from components.settings_widgets import Panel, choice_of, problems_of, told_problems
+from components.settings_widgets import Panel, choice_of, problems_of
 from switchboard.settings import ResponseFormat, Settings
 
-_KINDS = {
-    "text": "text",
-    "json_object": "json_object: any JSON",
-    "json_schema": "json_schema: JSON of a schema",
-}
+_KINDS = {kind: kind for kind in ("text", "json_object", "json_schema")}
 _FIRST_SCHEMA = """{
   "type": "object",
   "properties": {
@@ -27,7 +21,7 @@ _FIRST_SCHEMA = """{
 
 
 def response_format(panel: Panel) -> None:
-    """The kind; of a schema also its name, whether it is strict, and its text."""
+    """The kind; of a schema also its name, and whether it is strict."""
     choice_of(
         _KIND,
         panel,
@@ -38,10 +32,10 @@ def response_format(panel: Panel) -> None:
     )
     wanted = panel.settings.response_format
     if wanted and wanted.kind == "json_schema":
-        _schema(panel, wanted)
+        _schema(panel)
 
 
-def _schema(panel: Panel, wanted: ResponseFormat) -> None:
+def _schema(panel: Panel) -> None:
     st.text_input(
         "Name of the schema",
         key=_NAME.shown(panel.settings),
@@ -57,10 +51,7 @@ def _schema(panel: Panel, wanted: ResponseFormat) -> None:
         about="`strict`: the answer always fits; the schema must keep to fewer keywords.",
         refusal=panel.refusal("strict"),
     )
-    problems = [p for p in panel.problems if p.path[:2] == ("response_format", "schema")]
-    st.caption("Schema")
-    json_editor(editor_name(SCHEMA, panel.generation), wanted.schema, problems=problems, height=220)
-    told_problems(problems)
+    st.caption("The schema is edited beneath the tools.")
 
 
 def _put_kind(settings: Settings, kind: Any) -> Settings:

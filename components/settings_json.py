@@ -31,7 +31,7 @@ def extra_json(panel: Panel) -> None:
         " the same name. A field that is `null` here is not sent at all."
     )
     json_editor(editor_name(_EXTRA, panel.generation), text, problems=problems, height=150)
-    told_problems(list(problems))
+    told_problems(problems)
 
 
 def editor_name(name: str, generation: int) -> str:

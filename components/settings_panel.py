@@ -12,12 +12,12 @@ from components import state
 from components.settings_account import account_settings
 from components.settings_bindings import change_settings, setting
 from components.settings_checks import problems_in_settings
+from components.settings_headers import extra_headers
 from components.settings_json import extra_json, forget_typed_json
 from components.settings_output import output_settings, reasoning_settings
 from components.settings_sampling import sampling_settings
-from components.settings_text import pairs_as_text, pairs_in
 from components.settings_tools import parallel_calls, tool_choice
-from components.settings_widgets import Panel, lines, number
+from components.settings_widgets import Panel, number
 from components.setup import Setup
 from components.state import Workspace
 from switchboard.settings import Settings
@@ -25,7 +25,6 @@ from switchboard.settings import Settings
 _MAIN = frozenset({"temperature", "max_tokens", "tool_choice", "stream"})
 _MORE = tuple(field.name for field in fields(Settings) if field.name not in _MAIN)
 _STREAM = setting("stream")
-_HEADERS = setting("extra_headers", read=pairs_in, show=pairs_as_text)
 
 
 def settings_panel(workspace: Workspace, setup: Setup) -> None:
@@ -86,9 +85,7 @@ def _group(label: str, draw: Callable[[Panel], None], panel: Panel) -> None:
 
 
 def _free_settings(panel: Panel) -> None:
-    about = "One name and value on each line, sent beside the key. They are saved with the"
-    about += " conversation, so no keys here."
-    lines(panel, _HEADERS, "extra_headers", "Extra headers", about=about, like="X-Team: demo")
+    extra_headers(panel)
     extra_json(panel)
 
 

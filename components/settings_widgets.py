@@ -1,6 +1,6 @@
 """Widgets of settings. Left empty they set nothing; what the profile refuses can't be used."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,10 +47,12 @@ def number(
     """A number; the kind of its limits decides whether it is a whole one."""
     reason = refusal or panel.refusal(name)
     bound = setting(name)
+    # A saved value may be beyond the limits; it is shown, for a person to correct.
+    value = bound.get(panel.settings)
     st.number_input(
         label,
-        min_value=low,
-        max_value=high,
+        min_value=low if value is None else min(low, value),
+        max_value=high if value is None or high is None else max(high, value),
         step=step,
         value=None,
         key=bound.shown(panel.settings),
@@ -150,7 +152,7 @@ def problems_of(panel: Panel, *path: str) -> None:
     told_problems([problem for problem in panel.problems if problem.path[: len(path)] == path])
 
 
-def told_problems(problems: list[Problem]) -> None:
+def told_problems(problems: Sequence[Problem]) -> None:
     """Problems as a short list; nothing when there are none."""
     if not problems:
         return

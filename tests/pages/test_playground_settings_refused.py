@@ -18,6 +18,8 @@ from settings_controls import (
     write,
 )
 
+from switchboard.settings import Settings
+
 pytestmark = pytest.mark.app
 
 
@@ -88,7 +90,7 @@ BLOCKING = [
     ("Output", "stop", "a\nb\nc\nd\ne", "There are 5 stop texts; a request takes at most four."),
     ("Sampling", "logit_bias", "7: 101", "The logit bias of token 7 is 101; it must be -100 to"),
     ("Account", "metadata", "k: " + "v" * 513, "The metadata 'k' has 513 characters; 512 are"),
-    ("Anything else", "extra_headers", "Authorization: x", "Remove the extra header 'Authori"),
+    ("Anything else", "extra_headers", "Host: x", "Remove the extra header 'Host'."),
     ("Anything else", "extra_headers", "X Team: x", "The header name 'X Team' cannot be sent."),
     ("Anything else", "extra_headers", "X-Team", "The extra header 'X-Team' has no value"),
 ]
@@ -109,6 +111,27 @@ def test_a_setting_beyond_its_limit_blocks_sending_until_it_is_mended(
     write(page, name, "")
     assert not composer(page).disabled
     assert len(page.error) == 0
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Authorization: hunter2-hunter2", "X-Api-Key: hunter2-hunter2", "X-Via: sk-hunter2hunter2"],
+)
+def test_a_key_among_the_headers_blocks_sending_and_is_never_saved(
+    open_page, scripted, store, header
+):
+    page = open_fold(open_page(), "Anything else")
+    say(page, "Hi")
+
+    write(page, "extra_headers", header)
+
+    name = header.partition(":")[0]
+    assert composer(page).placeholder.startswith(
+        f"Mend the settings: The extra header {name!r} looks as if it held a key"
+    )
+    saved = store.conversation(conversation_of(page).id)
+    assert name in str(saved.document)
+    assert "hunter2" not in str(saved.document)
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"a": NaN}'])
@@ -168,6 +191,19 @@ def test_a_line_of_logit_bias_that_says_nothing_is_left_out_and_named(open_page,
     ]
     assert page.text_area(key="talk-set-logit_bias").value == "7: 1\ncat\n\n8: 1.5"
     assert sent_fields(say(page, "Hi"), scripted) == {"logit_bias": {"7": 1}}
+
+
+@pytest.mark.parametrize("temperature", [-1.0, 3.0])
+def test_a_saved_number_beyond_the_limits_is_shown(open_page, scripted, temperature):
+    page = open_page()
+    workspace = page.session_state["workspace"]
+    settings = Settings(temperature=temperature)
+    workspace.conversation = replace(workspace.conversation, settings=settings)
+
+    page.run()
+
+    assert page.number_input(key="talk-set-temperature").value == temperature
+    assert page.exception == []
 
 
 def test_settings_that_are_changed_elsewhere_are_shown(open_page, scripted):

@@ -14,7 +14,8 @@ class Learnt:
     """A field that the gateway refused by name."""
 
     field: str
-    """As in ``Profile.refused``."""
+    """As in ``Profile.refused``; or ``field=value``, a field of the profile and what it must be
+    (``system_role=system``)."""
 
     model: str
     """The model that was asked."""

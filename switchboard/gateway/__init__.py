@@ -10,8 +10,9 @@ from switchboard.gateway.keys import ApiKey, FoundKey
 from switchboard.gateway.known import KNOWN, KnownGateway, name_of
 from switchboard.gateway.masking import mask
 from switchboard.gateway.models_list import list_models
-from switchboard.gateway.profiles import profile_for
+from switchboard.gateway.profiles import Described, describe, profile_for
 from switchboard.gateway.rate_limits import RateLimit, rate_limits
+from switchboard.gateway.remedies import Remedy, apply_remedy, remedy_for
 from switchboard.gateway.replies import ReplyReader
 from switchboard.gateway.retrying import Failure, Tries
 from switchboard.gateway.step_notes import with_step_notes
@@ -21,18 +22,22 @@ from switchboard.gateway.transport import Transport
 __all__ = [
     "KNOWN",
     "ApiKey",
+    "Described",
     "Exchange",
     "Failure",
     "FoundKey",
     "Gateway",
     "KnownGateway",
     "RateLimit",
+    "Remedy",
     "ReplyReader",
     "StopSignal",
     "Stopped",
     "Transport",
     "Tries",
+    "apply_remedy",
     "calls_in_text",
+    "describe",
     "find_key",
     "list_models",
     "mask",
@@ -42,5 +47,6 @@ __all__ = [
     "note_on_tool_choice",
     "profile_for",
     "rate_limits",
+    "remedy_for",
     "with_step_notes",
 ]

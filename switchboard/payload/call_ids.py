@@ -47,16 +47,17 @@ def _candidates(text: str) -> Iterator[str]:
 def _ids(messages: Sequence[wire.Message]) -> list[str]:
     found: list[str] = []
     for message in messages:
-        found += [call["id"] for call in message.get("tool_calls") or []]
-        if "tool_call_id" in message:
-            found.append(message["tool_call_id"])
-    return found
+        found += [call.get("id", "") for call in message.get("tool_calls") or []]
+        found.append(message.get("tool_call_id", ""))
+    return [each for each in found if each]
 
 
 def _renamed(message: wire.Message, new: Mapping[str, str]) -> wire.Message:
     renamed: dict[str, Any] = {**message}
     if calls := message.get("tool_calls"):
-        renamed["tool_calls"] = [{**call, "id": new[call["id"]]} for call in calls]
-    if "tool_call_id" in message:
-        renamed["tool_call_id"] = new[message["tool_call_id"]]
-    return cast(wire.Message, renamed)
+        renamed["tool_calls"] = [{**call, **_id(call, "id", new)} for call in calls]
+    return cast(wire.Message, renamed | _id(message, "tool_call_id", new))
+
+
+def _id(value: Mapping[str, Any], key: str, new: Mapping[str, str]) -> dict[str, str]:
+    return {key: new[value[key]]} if value.get(key) in new else {}

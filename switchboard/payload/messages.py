@@ -23,14 +23,15 @@ def wire_messages(conversation: Conversation, profile: Profile) -> list[wire.Mes
 
 def wire_message(message: Message, profile: Profile = _STANDARD) -> wire.Message:
     """One message as it is sent. Unknown keys it came with go back as they came."""
-    sent: wire.JsonObject = {"role": _role(message, profile)}
-    sent |= _content_field(message, profile) | _call_fields(message) | _reasoning(message, profile)
+    beside = sendable(message.extra) | _reasoning(message, profile)
     if message.name:
-        sent["name"] = message.name
+        beside["name"] = message.name
     if message.refusal:
-        sent["refusal"] = message.refusal
-    whole = sendable(message.extra) | sent
-    return cast(wire.Message, {k: v for k, v in whole.items() if k not in profile.refused})
+        beside["refusal"] = message.refusal
+    taken = {key: value for key, value in beside.items() if key not in profile.refused}
+    ground: wire.JsonObject = {"role": _role(message, profile)}
+    ground |= _content_field(message, profile) | _call_fields(message)
+    return cast(wire.Message, taken | ground)
 
 
 def _role(message: Message, profile: Profile) -> wire.Role:

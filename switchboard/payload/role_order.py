@@ -24,7 +24,9 @@ def with_role_order(messages: Sequence[wire.Message], profile: Profile) -> list[
 
 
 def _belong_together(first: wire.Message, second: wire.Message) -> bool:
-    return first["role"] == second["role"] != "tool" and not first.get("tool_calls")
+    # Messages can also be a person's own JSON, in which anything may be missing.
+    role = first.get("role", "tool")
+    return role == second.get("role") != "tool" and not first.get("tool_calls")
 
 
 def _joined(first: wire.Message, second: wire.Message) -> wire.Message:

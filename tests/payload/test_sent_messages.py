@@ -240,3 +240,10 @@ def test_in_any_order_messages_stay_apart():
     messages = [Message("user", "Hi"), Message("user", "You there?")]
 
     assert len(sent(*messages, profile=Profile())) == 2
+
+
+def test_without_its_ground_a_message_is_none_so_that_is_never_left_out():
+    message = Message("assistant", "Yes.", calls=(CALL,))
+    refused = dict.fromkeys(("role", "content", "tool_calls", "tool_call_id"), "No.")
+
+    assert wire_message(message, Profile(refused=refused)) == wire_message(message)

@@ -25,6 +25,8 @@ def with_learnt(profile: Profile, learnt: Sequence[Learnt]) -> Profile:
 
 def _taken_in(profile: Profile, learnt: Learnt) -> Profile:
     field, is_value, value = learnt.field.partition("=")
+    if value == "here":  # Refused only as it stood in that request.
+        return profile
     if is_value:
         return with_changes(profile, {field: value})
     if field == "max_tokens":

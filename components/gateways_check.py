@@ -1,6 +1,7 @@
 """A gateway's check: what it costs, how far it is, what it found."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from components.zones import local
 from switchboard.gateway_records import Finding, GatewayRecord
 from switchboard.probes import TITLES, Check, CheckOutcome, Plan, cost_of, with_outcome
 from switchboard.settings import Profile
+from switchboard.turns import Waiting
 
 _SIGNS = {
     "yes": ":green[:material/check_circle:]",
@@ -83,6 +85,8 @@ def _follow(base_url: str) -> None:
     if check is None or not is_running:
         st.rerun()
     _progress(check)
+    if waiting := check.waiting:
+        st.caption(with_code(f"{waiting.because} {_until_next_try(waiting)}"))
     for finding in _in_order(check.outcome.findings):
         st.markdown(_line(finding))
 
@@ -91,6 +95,11 @@ def _progress(check: Check) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.progress(check.progress, text=escaped(f"Asking {check.plan.model}: {check.next_title}"))
         st.button("Stop", icon=":material/stop_circle:", key="gateways-stop", on_click=check.stop)
+
+
+def _until_next_try(waiting: Waiting) -> str:
+    seconds = max((waiting.until - datetime.now(UTC)).total_seconds(), 0)
+    return f"Try {waiting.attempt} of {waiting.of} in {seconds:.0f} s."
 
 
 def _remarks(outcome: CheckOutcome) -> None:

@@ -31,6 +31,10 @@ _HOSTS = {
 }
 _USUAL = frozenset({"OPENAI_API_KEY", "SWITCHBOARD_API_KEY"})
 """Their host can be set by a variable beside them: ``find_key`` knows how."""
+_NOT_FOUND = (
+    "No key is found: `SWITCHBOARD_API_KEY`, `OPENAI_API_KEY` and the gateways in secrets.toml "
+    "are not set, or belong to other hosts."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def offered_sources(
 
 def _usual(found: FoundKey | None) -> KeySearch:
     if found is None:
-        return KeySearch(None, "No key is found for this address in the usual places.")
+        return KeySearch(None, _NOT_FOUND)
     return KeySearch(found, f"The key comes from `{found.source}`.")
 
 

@@ -14,6 +14,7 @@ from switchboard.probes.listing import listed, models_listed, reachable
 from switchboard.probes.probe import Judgement, Probe, body_of, is_refusal, judged, shortened
 from switchboard.probes.seen import Seen, send
 from switchboard.runs import Fault
+from switchboard.turns import Waiting
 from switchboard.wire import JsonObject
 
 _FIRST, *_OTHERS = CATALOGUE
@@ -45,6 +46,9 @@ class Asking:
     def __init__(self, plan: Plan, *, stop: StopSignal, tell: Callable[[Finding], None]) -> None:
         self.refused_limit: Learnt | None = None
         """The token limit's field, where the gateway refuses the one the profile names."""
+
+        self.waiting: Waiting | None = None
+        """The wait before another try, while there is one."""
 
         self._limit_field: str = plan.limit_field
         self._plan = plan
@@ -93,7 +97,12 @@ class Asking:
         self._limit_field = _OTHER_LIMIT[field]
 
     def _send(self, probe: Probe) -> Seen:
-        return send(self._body(probe), transport=self._transport, stop=self._stop)
+        return send(
+            self._body(probe), transport=self._transport, stop=self._stop, on_wait=self._wait
+        )
+
+    def _wait(self, waiting: Waiting | None) -> None:
+        self.waiting = waiting
 
     def _judge(self, probe: Probe, seen: Seen) -> None:
         self._found(probe.name, judged(probe, seen), self._request(probe), _reply(seen))

@@ -10,6 +10,7 @@ from switchboard.gateway_records import Finding
 from switchboard.probes.asking import Asking, Plan
 from switchboard.probes.catalogue import TITLES
 from switchboard.probes.outcome import CheckOutcome
+from switchboard.turns import Waiting
 
 _OUR_MISTAKE = "Switchboard itself failed in this check; its log says more."
 
@@ -40,6 +41,11 @@ class Check:
         """What is being asked now."""
         found = {finding.probe for finding in self._outcome.findings}
         return next((title for name, title in TITLES.items() if name not in found), "")
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """The wait before another try, while there is one."""
+        return self._asking.waiting
 
     @property
     def progress(self) -> float:

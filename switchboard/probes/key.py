@@ -17,6 +17,6 @@ def key_accepted(seen: Seen, *, has_key: bool) -> Judgement:
     if seen.fault and _is_refused_key(seen.fault):
         told = "" if has_key else "No key was sent. "
         return no(f"{told}{shortened(seen.fault.message)}")
-    if seen.fault and seen.fault.status is None:
+    if seen.fault and (seen.fault.status is None or seen.fault.status >= 500):
         return odd(f"Not known. {shortened(seen.fault.message)}")
     return yes("The key was taken." if has_key else "None was sent, and none was asked for.")

@@ -1,12 +1,13 @@
 """What one probe's request brought back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
 from switchboard.gateway import StopSignal, Transport
 from switchboard.messages import Answer
 from switchboard.runs import Fault, StepStatus, Timing
-from switchboard.turns import Ended, Opened, Received, run_step
+from switchboard.turns import Ended, Opened, Received, Waiting, run_step
 from switchboard.wire import ChatRequest, JsonObject
 
 _LONGEST_REPLY = 12_000
@@ -26,10 +27,20 @@ class Seen:
     is_stopped: bool = False
 
 
-def send(body: JsonObject, *, transport: Transport, stop: StopSignal) -> Seen:
-    """Sends the request and waits for all of the reply. Raises nothing of the world's."""
+def send(
+    body: JsonObject,
+    *,
+    transport: Transport,
+    stop: StopSignal,
+    on_wait: Callable[[Waiting | None], None] = lambda _: None,
+) -> Seen:
+    """Sends the request and waits for all of the reply. Raises nothing of the world's.
+
+    ``on_wait`` is told of a wait before another try, and with ``None`` of its end.
+    """
     kept, content_type, last = bytearray(), "", Ended(StepStatus.STOPPED, Timing())
     for event in run_step(cast(ChatRequest, body), transport=transport, stop=stop):
+        on_wait(event if isinstance(event, Waiting) else None)
         if isinstance(event, Opened):
             content_type = _content_type(event.response_headers)
         elif isinstance(event, Received):

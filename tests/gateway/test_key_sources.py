@@ -75,7 +75,11 @@ def test_without_a_name_the_usual_places_are_searched():
     assert search("", environment=environment).says == (
         "The key comes from `SWITCHBOARD_API_KEY in the environment`."
     )
-    assert search("").says == "No key is found for this address in the usual places."
+    assert search("").found is None
+    assert search("").says == (
+        "No key is found: `SWITCHBOARD_API_KEY`, `OPENAI_API_KEY` and the gateways in secrets.toml "
+        "are not set, or belong to other hosts."
+    )
 
 
 def test_only_names_that_hold_a_key_for_this_host_are_offered():

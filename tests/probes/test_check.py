@@ -1,11 +1,13 @@
 """A check: the order of its questions, what ends it, and that it can be stopped and left."""
 
 import threading
+import time
 
 import pytest
 from scripted_gateway import Reply
 from scripted_replies import completion_json, error_json, models_json
 
+from switchboard.errors import StoreError
 from switchboard.gateway import ApiKey, Gateway, profile_for
 from switchboard.gateway_records import Finding, GatewayRecord, Learnt
 from switchboard.offline import OfflineGateway
@@ -126,6 +128,28 @@ def test_a_check_tells_how_far_it_is(scripted):
     assert check.wait(10)
 
 
+def test_a_check_tells_when_it_waits_for_another_try(scripted):
+    scripted.reply(error_json("Slow down."), status=429, headers={"retry-after": "60"})
+    check = Check(Plan(Gateway("S", scripted.base_url), "scripted-1"), save=lambda _: None)
+    check.start()
+    until = time.monotonic() + 10
+    while check.waiting is None and time.monotonic() < until:
+        time.sleep(0.01)
+
+    assert (check.waiting.attempt, check.waiting.of, check.waiting.seconds) == (2, 3, 60)
+    check.stop()
+    assert check.wait(10)
+
+
+@pytest.mark.parametrize(
+    ("status", "verdict"), [(400, "yes"), (402, "yes"), (404, "yes"), (429, "yes"), (500, "odd")]
+)
+def test_whoever_is_refused_for_another_reason_has_been_let_in(scripted, status, verdict):
+    scripted.reply(error_json("No."), status=status)
+
+    assert verdicts(outcome_of(plan(scripted)))["key"] == verdict
+
+
 def test_one_gateway_is_checked_once_at_a_time(scripted):
     scripted.reply(hang=True)
     checks = Checks()
@@ -161,8 +185,6 @@ def test_evidence_is_kept_and_a_long_reply_is_cut(scripted):
 
 
 def test_a_mistake_of_the_keeper_does_not_leave_the_check_running(scripted):
-    from switchboard.errors import StoreError
-
     def fail(_: CheckOutcome) -> None:
         raise StoreError("The disk is full.")
 

@@ -5,12 +5,11 @@ from typing import get_args
 import streamlit as st
 
 from components import editing, state
-from components.attachments import DETAILS
-from components.message_content import part_line, picture_of
-from components.message_draft import call_of, call_rows, edit_key, part_rows
-from components.plain import escaped, showable
+from components.call_fields import call_fields
+from components.message_draft import edit_key
+from components.part_fields import part_fields
+from components.plain import showable
 from switchboard.conversations import Conversation, Entry
-from switchboard.messages import ImagePart, OtherPart
 from switchboard.wire import Role
 
 
@@ -23,9 +22,9 @@ def message_editor(entry: Entry, conversation: Conversation, *, is_last: bool = 
     state.seed(edit_key(entry.id), showable(entry.message.text))
     st.text_area("Text", key=edit_key(entry.id), height="content", label_visibility="collapsed")
     if role == "user":
-        _parts(entry)
+        part_fields(entry)
     if role == "assistant":
-        _calls(entry)
+        call_fields(entry)
     _buttons(entry, role, is_last=is_last)
 
 
@@ -71,75 +70,6 @@ def _typed(key: str) -> list[str]:
     return [value] if value else []
 
 
-def _parts(entry: Entry) -> None:
-    for index in part_rows(entry):
-        part = entry.message.parts[index]
-        if isinstance(part, ImagePart | OtherPart):
-            _part(entry, index, part)
-    with st.expander("Attach images or files"):
-        st.file_uploader(
-            "Images or files",
-            accept_multiple_files=True,
-            key=edit_key(entry.id, "files"),
-            label_visibility="collapsed",
-        )
-
-
-def _part(entry: Entry, index: int, part: ImagePart | OtherPart) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if picture := picture_of(part):
-            st.image(picture, width=80)
-        else:
-            st.caption(part_line(part), width="stretch")
-        if isinstance(part, ImagePart):
-            key = edit_key(entry.id, f"detail-{index}")
-            state.seed(key, part.detail)
-            st.selectbox("Detail", DETAILS, key=key, width=120, placeholder="not set")
-        st.button(
-            "Remove",
-            type="tertiary",
-            icon=":material/close:",
-            key=edit_key(entry.id, f"part-{index}-off"),
-            on_click=editing.remove_part,
-            args=(entry, index),
-        )
-
-
-def _calls(entry: Entry) -> None:
-    rows = call_rows(entry)
-    state.seed(edit_key(entry.id, "calls"), rows)
-    for number, row in enumerate(rows, start=1):
-        with st.container(border=True, key=f"talk-card-edit-{entry.id}-{row}"):
-            _call(entry, row, number)
-    st.button(
-        "Add a call",
-        type="tertiary",
-        icon=":material/add:",
-        key=edit_key(entry.id, "add"),
-        on_click=editing.add_call,
-        args=(entry,),
-    )
-
-
-def _call(entry: Entry, row: str, number: int) -> None:
-    call = call_of(entry, row)
-    fields = {"id": call.id, "name": call.name, "arguments": call.arguments}
-    for field, value in fields.items():
-        state.seed(edit_key(entry.id, f"{row}-{field}"), showable(value))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(f"Call {number}: name", key=edit_key(entry.id, f"{row}-name"), width=150)
-        st.text_input("Id", key=edit_key(entry.id, f"{row}-id"), width=110)
-        st.button(
-            "Remove",
-            type="tertiary",
-            icon=":material/close:",
-            key=edit_key(entry.id, f"{row}-off"),
-            on_click=editing.remove_call,
-            args=(entry, row),
-        )
-    st.text_area("Arguments", key=edit_key(entry.id, f"{row}-arguments"), height="content")
-
-
 def _buttons(entry: Entry, role: str, *, is_last: bool) -> None:
     with st.container(horizontal=True):
         if role != "assistant":
@@ -155,7 +85,7 @@ def _buttons(entry: Entry, role: str, *, is_last: bool) -> None:
 def _button(entry: Entry, label: str, then: str, *, is_primary: bool = False) -> None:
     names = {"run": "run", "stay": "save", "cut": "cut"}
     st.button(
-        escaped(label),
+        label,
         type="primary" if is_primary else "secondary",
         key=edit_key(entry.id, names[then]),
         on_click=editing.save,

@@ -95,7 +95,7 @@ def test_the_detail_goes_with_every_image(open_page, scripted):
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("a.pdf", b"%PDF-1.7", "'a.pdf' is a file, and this model takes none but images."),
+        ("a.pdf", b"%PDF-1.7", "'a.pdf' is a file, and this model takes no files."),
         ("a.wav", WAV, "'a.wav' is audio, and this model takes none."),
         ("a.svg", b"<svg/>", "'a.svg' is no image that can be sent: PNG, JPEG, GIF or WebP."),
     ],

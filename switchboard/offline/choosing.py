@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from switchboard.offline.asking import Tool
+from switchboard.offline.chinese import english_of
 from switchboard.offline.filling.directions import end_of_way, is_way
 from switchboard.offline.filling.wanting import wanted_kinds, wants_topic
 from switchboard.offline.reading import read_text
 from switchboard.offline.reading.findings import Kind
 from switchboard.offline.schema.types import as_map, required_of
-from switchboard.offline.topics import english_of, related
+from switchboard.offline.topics import related
 from switchboard.offline.words import stem, terms
 from switchboard.wire import Json, JsonObject
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from switchboard.offline.chinese import counted_in, english_of
 from switchboard.offline.filling.directions import direction
 from switchboard.offline.reading import Finding
-from switchboard.offline.topics import counted_in, english_of, related
+from switchboard.offline.topics import related
 from switchboard.offline.words import terms
 from switchboard.wire import JsonObject
 

@@ -9,13 +9,13 @@ from switchboard.offline.filling.candidates import (
     boolean_candidates,
     choice_candidates,
     number_candidates,
-    text_candidates,
 )
 from switchboard.offline.filling.directions import directed_part
 from switchboard.offline.filling.inventing import invent_all
 from switchboard.offline.filling.order import in_order
 from switchboard.offline.filling.phrases import listed_things, thing_words
 from switchboard.offline.filling.pool import Pool
+from switchboard.offline.filling.texts import text_candidates
 from switchboard.offline.filling.wanting import wants_thing
 from switchboard.offline.schema.checker import Checker
 from switchboard.offline.schema.merging import variants

@@ -210,3 +210,13 @@ def test_a_conversation_that_ends_with_a_system_message_awaits_an_answer():
     conversation = Conversation(entries=(Entry(Message("developer", "Be brief.")),))
 
     assert conversation.awaits_answer
+
+
+def test_what_follows_a_message_is_cut_off():
+    assert ids(TWO_ROUNDS.cut_after("first")) == ["ask", "first"]
+
+
+def test_a_stray_result_is_deleted_alone():
+    conversation = TWO_ROUNDS.inserted(result("x", "stray"), beside="first")
+
+    assert ids(conversation.without("stray")) == ids(TWO_ROUNDS)

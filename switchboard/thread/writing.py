@@ -45,11 +45,13 @@ def _call_problems(entry: Entry, place: int, call: Call) -> Iterator[ThreadProbl
         yield _mendable("call name", entry, says, label=label, mended=mended, place=place)
     # What a custom tool is called with is free text (OpenAI API reference, custom tools).
     if call.extra.get("type") != "custom" and not _is_object(call.arguments):
+        is_blank = not call.arguments.strip()
+        what = "empty text" if is_blank else "no JSON object"
         says = (
-            f"The arguments of {quoted(call.name)} are no JSON object. "
+            f"The arguments of {quoted(call.name)} are {what}. "
             "Some gateways refuse to be sent them again."
         )
-        label = "Quote them as JSON" if call.arguments.strip() else "Make them {}"
+        label = "Make them {}" if is_blank else "Quote them as JSON"
         mended = _with_call(entry.message, place, replace(call, arguments=_object_of(call)))
         yield _mendable("broken arguments", entry, says, label=label, mended=mended, place=place)
 

@@ -28,7 +28,9 @@ def test_an_empty_record_changes_nothing():
 def test_a_refused_field_is_not_sent_again():
     profile = learnt_profile("stream_options")
 
-    assert profile.refused == {"stream_options": "This gateway refused it on 23 November 2026."}
+    assert profile.refused == {
+        "stream_options": "This gateway refused stream_options on 23 November 2026."
+    }
 
 
 def test_what_one_model_refused_says_nothing_of_another():
@@ -50,12 +52,17 @@ def test_a_refused_token_limit_is_swapped_never_lost(fields, limit_field, refuse
     assert set(profile.refused) == refused
 
 
-def test_a_refused_effort_leaves_those_the_gateway_named():
-    profile = learnt_profile(
-        "reasoning_effort",
-        says="Unsupported value: 'reasoning_effort' does not support 'minimal' with this model."
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Unsupported value: 'reasoning_effort' does not support 'minimal' with this model."
         " Supported values are: 'none', 'low', and 'high'.",
-    )
+        "Invalid reasoning_effort: minimal. Valid values are: none, low, high",
+        "`reasoning_effort` must be one of `none`, `low` or `high`",
+    ],
+)
+def test_a_refused_effort_leaves_those_the_gateway_named(says):
+    profile = learnt_profile("reasoning_effort", says=says)
 
     assert profile.reasoning_efforts == ("none", "low", "high")
     assert profile.refused == {}

@@ -96,6 +96,21 @@ WITHOUT = {
         request(reasoning_effort="minimal"),
         "reasoning_effort",
     ),
+    # discuss.ai.google.dev/t/117875
+    "an effort Gemini does not know": (
+        [
+            {
+                "error": {
+                    "code": 400,
+                    "message": "Invalid reasoning_effort: minimal. Valid values are: high, low,"
+                    " medium, none",
+                    "status": "INVALID_ARGUMENT",
+                }
+            }
+        ],
+        request(reasoning_effort="minimal"),
+        "reasoning_effort",
+    ),
     # The embedded gateway, and OpenAI of gpt-4o.
     "an argument nobody knows": (
         openai("Unrecognized request argument supplied: reasoning_effort"),
@@ -576,6 +591,46 @@ def test_schemas_that_gemini_refuses_are_brought_down(says):
     }
 
 
+IMAGE = {"type": "image_url", "image_url": {"url": "data:x"}}
+ASKS = {"type": "text", "text": "What is it?"}
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (
+            openai(
+                "Failed to deserialize the JSON body into the target type: messages[0]: unknown"
+                " variant `image_url`, expected `text`"
+            ),
+            400,
+        ),
+        (openai("Invalid content type. image_url is only supported by certain models."), 400),
+        ({"error": {"message": "No endpoints found that support image input", "code": 404}}, 404),
+        (
+            {"error": {"code": 500, "message": "image input is not supported - hint: mmproj"}},
+            500,
+        ),
+    ],
+    ids=["DeepSeek", "OpenAI", "OpenRouter", "llama.cpp"],
+)
+def test_images_that_a_model_does_not_take_can_be_left_out(body, status):
+    asked = request({"role": "user", "content": [IMAGE, ASKS]})
+
+    found = remedy(body, asked, status)
+
+    assert found.label == "Send again without image_url"
+    assert apply_remedy(asked, found) == request({"role": "user", "content": [ASKS]})
+    assert profile_after(found).parts == frozenset()
+
+
+def test_an_image_in_the_wrong_form_is_not_left_out():
+    # OLL openai/openai.go
+    body = openai("image URLs are not currently supported, please use base64 encoded data instead")
+
+    assert remedy(body, request({"role": "user", "content": [IMAGE, ASKS]})) is None
+
+
 FULL = request(
     {"role": "system", "content": "Be brief."},
     USER,
@@ -717,8 +772,7 @@ def profile_after(found):
 LASTING = {
     name: case
     for name, case in WITHOUT.items()
-    if name not in {"an effort the model does not know", "parallel calls without tools"}
-    and not name.startswith("no ")
+    if name != "parallel calls without tools" and not name.startswith(("no ", "an effort"))
 }
 
 

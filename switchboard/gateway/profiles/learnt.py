@@ -8,7 +8,7 @@ from switchboard.gateway.profiles.changes import with_changes
 from switchboard.gateway_records import Learnt
 from switchboard.settings import Profile
 
-_EFFORTS = re.compile(r"(?i)supported values are:?([^.\n]*)")
+_EFFORTS = re.compile(r"(?i)(?:(?:supported|valid) values are|must be one of):?([^.\n]*)")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -41,14 +41,17 @@ def _taken_in(profile: Profile, learnt: Learnt) -> Profile:
 
 
 def _refusing(profile: Profile, learnt: Learnt) -> Profile:
-    reason = f"This gateway refused it on {learnt.at:%d %B %Y}."
+    reason = f"This gateway refused {learnt.field} on {learnt.at:%d %B %Y}."
     refused = {**profile.refused, learnt.field: reason}
     refused.pop(profile.token_limit_field, None)
     return replace(profile, refused=refused)
 
 
 def supported_efforts(says: str) -> tuple[str, ...]:
-    """The efforts a refusal lists as supported (OpenAI: livekit/agents#7169); empty without any."""
+    """The efforts a refusal lists as supported; empty without any.
+
+    OpenAI: livekit/agents#7169; Gemini: discuss.ai.google.dev/t/117875.
+    """
     listed = _EFFORTS.search(says)
     words = _WORD.findall(listed[1]) if listed else []
     return tuple(word for word in words if word not in ("and", "or"))

@@ -54,9 +54,15 @@ _HOSTED = (
     # platform.claude.com, OpenAI SDK compatibility: strict, logprobs, penalties and the like are
     # read over, audio is stripped; n must be 1.
     Row(Profile("Anthropic", refused=refused_by("Anthropic", "n")), r"api\.anthropic\.com"),
-    # google-genai 3.4 `types.Schema`; thClaws/thClaws#172; genspark-ai/genoffice#186.
+    # google-genai 3.4 `types.Schema`; thClaws/thClaws#172; genspark-ai/genoffice#186; efforts as
+    # its refusals list them (discuss.ai.google.dev/t/117875).
     Row(
-        Profile("Gemini", schema_dialect="gemini", parts=frozenset({"image_url", "input_audio"})),
+        Profile(
+            "Gemini",
+            reasoning_efforts=("none", "low", "medium", "high"),
+            schema_dialect="gemini",
+            parts=frozenset({"image_url", "input_audio"}),
+        ),
         r"generativelanguage\.googleapis\.com|(?:.+-)?aiplatform\.googleapis\.com",
     ),
     # mistralai 3.7 `ChatCompletionRequest` has no such fields, and unknown ones are answered with

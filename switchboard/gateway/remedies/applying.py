@@ -24,6 +24,7 @@ _GO_ALONG = {
     "logprobs": ("top_logprobs",),
     "stream": ("stream_options",),
 }
+_PARTS = ("image_url", "input_audio", "file")
 _INSTRUCTING = ("system", "developer")
 _CONTENT: Mapping[str, JsonObject] = {
     "null": {"content": None},
@@ -45,6 +46,8 @@ def apply_remedy(request: JsonObject, remedy: Remedy) -> JsonObject:
         return _without_strict(request)
     if field == "detail":
         return with_messages(request, _without_detail)
+    if field in _PARTS:
+        return with_messages(request, lambda message: _without_parts(message, field))
     if field == "tool_calls":
         return with_messages(request, _without_empty_calls)
     return with_messages(request, lambda message: without(message, field))
@@ -68,6 +71,14 @@ def _without_detail(message: JsonObject) -> JsonObject:
     if not isinstance(content, list):
         return message
     return message | {"content": [_plain_image(part) for part in content]}
+
+
+def _without_parts(message: JsonObject, kind: str) -> JsonObject:
+    content = message.get("content")
+    if not isinstance(content, list):
+        return message
+    left = [part for part in content if not (isinstance(part, dict) and part.get("type") == kind)]
+    return message | {"content": left or ""}
 
 
 def _plain_image(part: Json) -> Json:

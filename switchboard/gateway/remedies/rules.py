@@ -1,0 +1,124 @@
+"""Refusals that name no field of ours outright, by their words; each rule gives what to change.
+
+Sources of the words: the wire facts' tables of errors and of quirks, by thread in the tests.
+"""
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from switchboard.gateway.profiles.families import family_of
+from switchboard.gateway.remedies.request_parts import is_silent_call, messages_of
+from switchboard.runs import Fault
+from switchboard.wire import JsonObject
+
+Rule: TypeAlias = Callable[[str, Fault, JsonObject], str | None]
+"""The gateway's words, the fault and the request -> a remedy's field, if the rule knows one."""
+
+_EFFORT_BESIDE_TOOLS = re.compile(r"(?i)function tools with reasoning_effort are not supported")
+_BAD_EFFORT = re.compile(r"(?i)invalid reasoning_effort|reasoning_effort['\"`]? must be one of")
+_REASONING_MISSING = re.compile(
+    r"(?i)(?:missing|must be passed back).{0,40}reasoning_content"
+    r"|reasoning_content.{0,60}(?:missing|must be passed back|required)"
+)
+_MUST_ALTERNATE = re.compile(
+    r"(?i)roles must alternate|unexpected role '\w+' after role '(?:user|assistant|system)'"
+)
+_IDS = re.compile(r"(?i)tool call id .{1,200}? must be a-z, A-Z, 0-9")
+_ROLE = re.compile(
+    r"(?i)developer|incorrect role|unexpected (?:message )?role|invalid (?:message )?role"
+    r"|\brole\b.{0,60}(?:not (?:one of|support)|unsupported|should be)"
+)
+_NO_ROLE = re.compile(r"(?i)after role|alternate|tool_call_id")
+_ABOUT_CONTENT = re.compile(r"(?i)\bcontent\b")
+_NO_CONTENT = re.compile(r"(?i)\bnull\b|\bnone\b|string|required|missing|empty|blank|at least one")
+_GEMINI = re.compile(r"(?i)function_declarations|proto field is not repeating|for OBJECT type")
+_NO_IMAGES = re.compile(
+    r"(?i)unknown variant `image_url`|image_url is only supported by|support (?:images?|vision)\b"
+    r"|images? (?:inputs? )?(?:is|are) not (?:supported|enabled)|not a (?:vision|multimodal) model"
+)
+_NO_AUDIO = re.compile(
+    r"(?i)unknown variant `input_audio`|support audio|audio (?:inputs? )?(?:is|are) not supported"
+)
+_NO_TOOLS = re.compile(
+    r"(?i)support (?:for )?(?:tools|tool use|tool[- ]calling|function[- ]calling|functions)\b"
+    r"|tool(?:s| use| calling) (?:is|are) not (?:supported|enabled|available)"
+    r"|function calling is not (?:supported|enabled|available)"
+    r"|tools param requires|requires --enable-auto-tool-choice"
+)
+
+
+def _effort_beside_tools(says: str, _: Fault, request: JsonObject) -> str | None:
+    if not _EFFORT_BESIDE_TOOLS.search(says):
+        return None
+    family = family_of(str(request.get("model", "")))
+    efforts = family.profile.reasoning_efforts if family else ()
+    can_say_none = not efforts or "none" in efforts
+    is_said = request.get("reasoning_effort") == "none"
+    return "effort_beside_tools=none" if can_say_none and not is_said else "tools"
+
+
+def _effort(says: str, _: Fault, __: JsonObject) -> str | None:
+    return "reasoning_effort" if _BAD_EFFORT.search(says) else None
+
+
+def _missing_reasoning(says: str, _: Fault, __: JsonObject) -> str | None:
+    return "reasoning_replay=reasoning_content" if _REASONING_MISSING.search(says) else None
+
+
+def _order(says: str, _: Fault, __: JsonObject) -> str | None:
+    return "role_order=alternating" if _MUST_ALTERNATE.search(says) else None
+
+
+def _ids(says: str, _: Fault, __: JsonObject) -> str | None:
+    return "call_ids=nine" if _IDS.search(says) else None
+
+
+def _role(says: str, fault: Fault, request: JsonObject) -> str | None:
+    is_about_role = _ROLE.search(says) or (fault.param or "").endswith(".role")
+    if not is_about_role or _NO_ROLE.search(says):
+        return None
+    roles = {message.get("role") for message in messages_of(request)}
+    if "developer" in roles:
+        return "system_role=system"
+    return "system_role=developer" if "system" in roles and "'system'" in says else None
+
+
+def _content(says: str, fault: Fault, request: JsonObject) -> str | None:
+    """The form after the one that was refused; null, empty, absent, and null again cover all."""
+    is_about_content = _ABOUT_CONTENT.search(f"{fault.param} {says}")
+    silent = next((each for each in messages_of(request) if is_silent_call(each)), None)
+    if silent is None or not is_about_content or not _NO_CONTENT.search(says):
+        return None
+    if "content" not in silent:
+        return "content_beside_calls=null"
+    is_null = silent["content"] is None
+    return "content_beside_calls=empty" if is_null else "content_beside_calls=absent"
+
+
+def _dialect(says: str, _: Fault, __: JsonObject) -> str | None:
+    return "schema_dialect=gemini" if _GEMINI.search(says) else None
+
+
+def _parts(says: str, _: Fault, __: JsonObject) -> str | None:
+    if _NO_IMAGES.search(says):
+        return "image_url"
+    return "input_audio" if _NO_AUDIO.search(says) else None
+
+
+def _tools(says: str, _: Fault, __: JsonObject) -> str | None:
+    return "tools" if _NO_TOOLS.search(says) else None
+
+
+RULES: tuple[Rule, ...] = (
+    _effort_beside_tools,
+    _effort,
+    _missing_reasoning,
+    _order,
+    _ids,
+    _role,
+    _content,
+    _dialect,
+    _parts,
+    _tools,
+)

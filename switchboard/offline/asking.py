@@ -1,5 +1,6 @@
 """A checked request as the rest of the gateway reads it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,6 +60,9 @@ class Ask:
     sent_tools: tuple[Json, ...] = ()
     """The tools as sent, for counting."""
 
+    fields: frozenset[str] = frozenset()
+    """What was sent at all: the body's keys, ``strict`` if a tool has it, the messages' roles."""
+
 
 def read_ask(body: JsonObject, model: Model, today: date) -> Ask:
     """The request as values; ``body`` has been checked."""
@@ -82,7 +86,16 @@ def read_ask(body: JsonObject, model: Model, today: date) -> Ask:
         wants_json=form.get("type") in ("json_object", "json_schema"),
         json_schema=_schema(form),
         sent_tools=tuple(_list(body.get("tools"))),
+        fields=frozenset(_fields(body)),
     )
+
+
+def _fields(body: JsonObject) -> Iterator[str]:
+    yield from (name for name, value in body.items() if value is not None)
+    yield from (str(_object(message).get("role")) for message in _list(body["messages"]))
+    functions = [_object(_object(tool)["function"]) for tool in _list(body.get("tools"))]
+    if any("strict" in function for function in functions):
+        yield "strict"
 
 
 def _choose(body: JsonObject) -> tuple[bool, bool, tuple[Tool, ...]]:

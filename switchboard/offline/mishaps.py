@@ -13,7 +13,8 @@ from collections import OrderedDict
 from switchboard.offline.asking import Ask
 from switchboard.offline.faults.table import FAULTS, Fault
 from switchboard.offline.models import FLAKY, ODD, Model
-from switchboard.offline.oddities.table import ODDITIES, Oddity
+from switchboard.offline.oddities.oddity import Oddity
+from switchboard.offline.oddities.table import ODDITIES
 from switchboard.offline.refusals import Refusal
 from switchboard.offline.right import Right
 from switchboard.offline.sending import Sent
@@ -22,7 +23,10 @@ HEADER = "x-switchboard-fault"
 
 _ALWAYS = "-always"
 _MOST_REMEMBERED = 10_000
-_BY_NAME: dict[str, Fault | Oddity] = {each.name: each for each in (*FAULTS, *ODDITIES)}
+_BY_NAME: dict[str, Fault | Oddity] = {
+    **{fault.name: fault for fault in FAULTS},
+    **{oddity.name: oddity for oddity in ODDITIES},
+}
 
 # In turn, by a conversation's answers. Those that keep a client waiting are only met by name.
 _FLAKY = tuple(each for each in FAULTS if each.passes)[:7]

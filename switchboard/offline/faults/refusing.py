@@ -1,4 +1,4 @@
-"""Replies that are errors, in the reference's envelope and in the forms of other gateways."""
+"""Replies that are errors, in the reference's envelope; other gateways' are in ``foreign.py``."""
 
 import json
 from collections.abc import Mapping
@@ -73,47 +73,6 @@ def conflict() -> Sent:
     return _envelope(409, "The request was in conflict with another one.", kind="conflict")
 
 
-def error_as_text() -> Sent:
-    """400: ``error`` is a text."""
-    return _json(400, {"error": "the model runner has stopped"})
-
-
-def error_as_detail() -> Sent:
-    """422, as FastAPI writes it."""
-    found: Json = {"type": "extra_forbidden", "loc": ["body", "user"], "msg": "Extra inputs"}
-    return _json(422, {"detail": [found]})
-
-
-def error_as_list() -> Sent:
-    """400, as Gemini's compatible interface wraps it."""
-    error: Json = {"code": 400, "message": "Request is invalid.", "status": "INVALID_ARGUMENT"}
-    return _json(400, [{"error": error}])
-
-
-def error_at_top() -> Sent:
-    """400, as older vLLM and Mistral write it."""
-    return _json(
-        400,
-        {
-            "object": "error",
-            "message": "This model's maximum context length is 4096 tokens.",
-            "type": "BadRequestError",
-            "param": None,
-            "code": 400,
-        },
-    )
-
-
-def error_in_words() -> Sent:
-    """500 in plain text."""
-    return Sent((b"Internal Server Error",), "text/plain; charset=utf-8", 500)
-
-
-def error_without_words() -> Sent:
-    """500 and not a byte more."""
-    return Sent((), "", 500)
-
-
 def _envelope(
     status: int,
     message: str,
@@ -122,8 +81,9 @@ def _envelope(
     code: str | None = None,
     headers: Mapping[str, str] = _NO_HEADERS,
 ) -> Sent:
-    return _json(status, Refusal(message, kind=kind, code=code).body, headers)
+    return json_reply(status, Refusal(message, kind=kind, code=code).body, headers)
 
 
-def _json(status: int, body: Json, headers: Mapping[str, str] = _NO_HEADERS) -> Sent:
+def json_reply(status: int, body: Json, headers: Mapping[str, str] = _NO_HEADERS) -> Sent:
+    """Any JSON as an error reply."""
     return Sent((json.dumps(body).encode(),), JSON_TYPE, status, headers)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from switchboard.offline.faults import breaking, disguising, refusing
+from switchboard.offline.faults import breaking, disguising, foreign, picking, refusing
 from switchboard.offline.right import Right
 from switchboard.offline.sending import Sent
 
@@ -25,7 +25,7 @@ def _refused(reply: Callable[[], Sent]) -> Callable[[Right], Sent]:
     return lambda _right: reply()
 
 
-FAULTS = (
+FAULTS: tuple[Fault, ...] = (
     Fault(
         "429",
         "Too many requests, with retry-after-ms, retry-after and six x-ratelimit headers.",
@@ -84,10 +84,23 @@ FAULTS = (
         disguising.whole_for_stream,
     ),
     Fault("stream-for-json", "A stream although none was asked for.", disguising.stream_for_whole),
-    Fault("error-text", "400 whose error is a text.", _refused(refusing.error_as_text)),
-    Fault("error-detail", "422 with FastAPI's detail.", _refused(refusing.error_as_detail)),
-    Fault("error-list", "400 with the error in a list.", _refused(refusing.error_as_list)),
-    Fault("error-top", "400 with object: error at the top.", _refused(refusing.error_at_top)),
-    Fault("error-words", "500 in plain text.", _refused(refusing.error_in_words)),
-    Fault("error-empty", "500 without a body.", _refused(refusing.error_without_words)),
+    *(
+        Fault(
+            f"refuse-{field}",
+            f"400 or 422 that names {field}, if it was sent.",
+            picking.refusing(field),
+        )
+        for field in picking.REFUSED
+    ),
+    Fault(
+        "tool-use-failed",
+        "400 with the call that the model failed to write, as Groq has it.",
+        _refused(foreign.tool_use_failed),
+    ),
+    Fault("error-text", "400 whose error is a text.", _refused(foreign.error_as_text)),
+    Fault("error-detail", "422 with FastAPI's detail.", _refused(foreign.error_as_detail)),
+    Fault("error-list", "400 with the error in a list.", _refused(foreign.error_as_list)),
+    Fault("error-top", "400 with object: error at the top.", _refused(foreign.error_at_top)),
+    Fault("error-words", "500 in plain text.", _refused(foreign.error_in_words)),
+    Fault("error-empty", "500 without a body.", _refused(foreign.error_without_words)),
 )

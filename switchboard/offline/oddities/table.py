@@ -1,53 +1,10 @@
 """Every oddity by its name."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from switchboard.offline.framing import Framing
+from switchboard.offline.oddities import calling, ending, naming, numbering, older, saying
+from switchboard.offline.oddities.oddity import Oddity
 
-from switchboard.offline.framing import PLAIN, Framing
-from switchboard.offline.oddities import calling, ending, numbering, older, saying
-from switchboard.offline.oddities.parts import Parts
-from switchboard.offline.replies import build_reply
-from switchboard.offline.right import Right, as_stream, as_whole
-from switchboard.offline.sending import Sent
-from switchboard.offline.streaming import stream_chunks
-
-
-def _as_it_is(parts: Parts) -> Parts:
-    return parts
-
-
-@dataclass(frozen=True, slots=True)
-class Oddity:
-    """One way of writing a right reply oddly."""
-
-    name: str
-    says: str
-    """What is odd, as a sentence."""
-
-    shows: Literal["calls", "text", "stream", "named"]
-    """Where it can be seen; ``named``: it takes something away, so it is only shown by name."""
-
-    edit: Callable[[Parts], Parts] = _as_it_is
-    """Changes the chunks of a stream, or the one body of a whole reply."""
-
-    framing: Framing = PLAIN
-    ignores_choice: bool = False
-
-    def reply(self, right: Right) -> Sent:
-        """The odd reply, in the form that was asked for."""
-        right = _without_calls(right) if self.ignores_choice else right
-        if right.ask.stream:
-            chunks = self.edit(list(stream_chunks(right.ask, right.answers)))
-            return as_stream(right, chunks, self.framing)
-        return as_whole(self.edit([build_reply(right.ask, right.answers)])[0])
-
-
-def _without_calls(right: Right) -> Right:
-    return Right.to(replace(right.ask, tools=(), must_call=False, named=False))
-
-
-ODDITIES = (
+ODDITIES: tuple[Oddity, ...] = (
     Oddity("same-index", "All calls have index 0.", "calls", numbering.same_index),
     Oddity("no-index", "Calls have no index.", "calls", numbering.no_index),
     Oddity("null-index", "The index of calls is null.", "calls", numbering.null_index),
@@ -59,9 +16,9 @@ ODDITIES = (
     Oddity("id-everywhere", "Every fragment repeats the id.", "calls", numbering.id_everywhere),
     Oddity("object-arguments", "Arguments are an object.", "calls", calling.object_arguments),
     Oddity("whole-calls", "Each call comes in one piece.", "calls", calling.whole_calls),
-    Oddity("split-name", "The name comes in two halves.", "calls", calling.split_name),
-    Oddity("repeated-name", "Every fragment repeats the name.", "calls", calling.repeated_name),
-    Oddity("late-name", "The name follows the arguments.", "calls", calling.late_name),
+    Oddity("split-name", "The name comes in two halves.", "calls", naming.split_name),
+    Oddity("repeated-name", "Every fragment repeats the name.", "calls", naming.repeated_name),
+    Oddity("late-name", "The name follows the arguments.", "calls", naming.late_name),
     Oddity(
         "repeated-call", "Calls come again under another index.", "calls", calling.repeated_call
     ),

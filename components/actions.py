@@ -3,20 +3,18 @@
 Callbacks: they run before the page is drawn again, and end by saying how much of it will be.
 """
 
-from dataclasses import replace
-
 from components import services, state
 from components.address import forget_address
+from components.asking import ask, asked_again
 from components.attachments import Typed, by_address, content_of, taken
 from components.json_editor import replace_text
 from components.parts import redraw, redraw_latest
-from components.setup import Setup, current_setup
+from components.resending import resend_changed
+from components.setup import current_setup
 from components.state import Workspace
 from switchboard import desk
 from switchboard.conversations import Conversation
-from switchboard.errors import StoreError
 from switchboard.messages import Call, Content
-from switchboard.thread import check_thread
 
 COMPOSER = "talk-composer"
 DETAIL = "talk-detail"
@@ -58,11 +56,13 @@ def send_results() -> None:
 
 def try_again() -> None:
     """Sends the same again; what a broken answer had brought makes way."""
-    conversation = _attentive().conversation
-    last = conversation.entries[-1]
-    if last.outcome and last.outcome.fault:
-        conversation = replace(conversation.without(last.id), run_id=conversation.run_id)
-    _ask(conversation)
+    _ask(asked_again(_attentive().conversation))
+    redraw()
+
+
+def resend(step_id: str) -> None:
+    """Sends the refused request again without what was refused, and remembers the refusal."""
+    resend_changed(_attentive(), step_id)
     redraw()
 
 
@@ -146,28 +146,7 @@ def _typed_content(workspace: Workspace) -> Content:
 
 
 def _ask(conversation: Conversation) -> None:
-    workspace = state.workspace()
-    if services.desk().job(workspace.conversation):
-        return  # A button of the moment before: the model is answering already.
-    workspace.conversation = conversation
-    workspace.editing = None
-    setup = current_setup(workspace)
-    blockers = _blockers(conversation, setup)
-    if setup.gateway is None or blockers:
-        workspace.notice = " ".join(blockers)
-        return
-    try:
-        workspace.conversation = services.desk().ask(
-            conversation, setup.definitions, gateway=setup.gateway, profile=setup.profile
-        )
-    except StoreError as error:
-        workspace.notice = f"{error.message} {error.advice}".strip()
-
-
-def _blockers(conversation: Conversation, setup: Setup) -> tuple[str, ...]:
-    """Why this very conversation can't be sent."""
-    problems = check_thread(conversation, setup.profile, is_sent=True)
-    return setup.blockers or tuple(problem.says for problem in problems if problem.blocks)
+    ask(state.workspace(), conversation)
 
 
 def _notice(sentence: str) -> None:

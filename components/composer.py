@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import actions
 from components.composer_tools import composer_tools
-from components.fault_card import fault_card, try_again_button
+from components.fault_card import fault_card, resend_button, try_again_button
 from components.plain import escaped
 from components.setup import Setup
 from components.state import Workspace
@@ -38,10 +38,11 @@ def next_step(workspace: Workspace, setup: Setup, *, empty: Step | None) -> None
 
 def _another_try(empty: Step, setup: Setup) -> None:
     if empty.fault:
-        fault_card(empty.fault, blockers=setup.blockers, can_try_again=False)
+        fault_card(empty.fault)
     else:
         st.caption("Stopped before anything arrived.")
     with st.container(horizontal=True):
+        resend_button(empty.id, setup)
         try_again_button("Try again", setup.blockers)
         st.button(
             "Inspect",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.cutting import beginning_and_end, with_short_strings
+from components.fault_card import fault_card
 from components.figures import count, duration, size
 from components.plain import showable, with_code
 from components.statuses import meaning
@@ -16,7 +17,7 @@ from switchboard.documents import to_document
 from switchboard.export.curl import curl_command
 from switchboard.export.json_text import readable_json
 from switchboard.messages import Usage
-from switchboard.runs import Fault, Step, StepStatus
+from switchboard.runs import Step, StepStatus
 from switchboard.wire import JsonObject
 
 
@@ -24,7 +25,7 @@ def inspect_step(step: Step, *, raw: bytes) -> None:
     """The step as figures and tabs. ``raw``: every byte of the reply's body so far."""
     _summary(step)
     if step.fault:
-        _fault(step.fault)
+        fault_card(step.fault)
     for note in step.answer.notes:
         st.info(with_code(note), icon=":material/healing:")
     request, response, headers, curl = st.tabs(["Request", "Response", "Headers", "cURL"])
@@ -59,12 +60,6 @@ def _summary(step: Step) -> None:
 
 def _asked_at(step: Step) -> str:
     return f"{local(step.started_at):%Y-%m-%d %H:%M:%S}"
-
-
-def _fault(fault: Fault) -> None:
-    st.error(f"{with_code(fault.message)} {with_code(fault.advice)}", icon=":material/error:")
-    if fault.body:
-        _code(showable(fault.body))
 
 
 def _response(step: Step, raw: bytes) -> None:

@@ -12,6 +12,7 @@ from typing import NoReturn
 import streamlit as st
 
 from components import services, state
+from components.resending import resend_by_itself
 from components.state import Workspace
 from switchboard.conversations import Conversation
 
@@ -63,10 +64,14 @@ def redraw_latest() -> NoReturn:
 
 
 def _look_at_the_job(workspace: Workspace) -> None:
-    # In this order: it may end between the two.
-    workspace.job = services.desk().job(workspace.conversation)
-    if workspace.job is None:
+    while True:
+        # In this order: it may end between the two.
+        workspace.job = services.desk().job(workspace.conversation)
+        if workspace.job:
+            return
         workspace.conversation = services.desk().settled(workspace.conversation)
+        if not resend_by_itself(workspace):
+            return
 
 
 def _latest_from(workspace: Workspace) -> int:

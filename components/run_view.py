@@ -5,9 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.cutting import beginning_and_end
+from components.fault_card import fault_words
 from components.figures import count, duration
 from components.inspector import inspect_step
-from components.plain import escaped, showable, with_code
+from components.plain import escaped, showable
 from components.statuses import label, meaning
 from components.zones import local
 from switchboard.messages import Message
@@ -74,7 +75,7 @@ def _step(step: Step, number: int, received: Callable[[str], bytes]) -> None:
     for role, text in _new_messages(step.request.get("messages")):
         _said(role, text)
     if step.fault:
-        st.error(with_code(f"{step.fault.message} {step.fault.advice}"), icon=":material/error:")
+        st.error(fault_words(step.fault), icon=":material/error:")
     answer_view(step.answer.message)
     if st.toggle("Inspect", key=f"run-inspect-{step.id}"):
         inspect_step(step, raw=received(step.id))

@@ -25,6 +25,9 @@ class Setup:
     address_problem: str
     """Why there is no gateway; empty when there is one."""
 
+    address: str | None
+    """Under which its record is kept; ``None`` when there is no gateway."""
+
     record: GatewayRecord | None
     """What was set up for this gateway and found out about it; ``None`` when nothing was."""
 
@@ -52,6 +55,7 @@ def current_setup(workspace: Workspace) -> Setup:
     return Setup(
         gateway=reached.gateway.with_headers(extra_headers) if reached else None,
         address_problem=problem,
+        address=address,
         record=record,
         found_key=reached.found_key if reached else None,
         toolset=toolset,

@@ -10,7 +10,7 @@ from components.answer_line import answer_line
 from components.call_card import Place, call_card
 from components.choices import answers_of
 from components.entry_menu import entry_menu
-from components.fault_card import fault_card
+from components.fault_card import fault_card, resend_button, try_again_button
 from components.message_content import message_content
 from components.message_editor import editor_role, message_editor
 from components.plain import escaped, with_code
@@ -165,4 +165,8 @@ def _told(entry: Entry, setup: Setup, *, is_last: bool) -> None:
     st.caption("  \n".join([escaped(answer_line(entry.outcome)), *notes]))
     token_fold(entry.outcome, key=entry.id)
     if entry.outcome.fault:
-        fault_card(entry.outcome.fault, blockers=setup.blockers, can_try_again=is_last)
+        fault_card(entry.outcome.fault)
+        if is_last:
+            with st.container(horizontal=True):
+                resend_button(entry.outcome.step_id, setup)
+                try_again_button("Try again", setup.blockers)

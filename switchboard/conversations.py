@@ -105,6 +105,10 @@ class Conversation:
     step_id: str | None = None
     """The step whose answer is awaited, or that ended without one."""
 
+    resent: tuple[str, ...] = ()
+    """What was changed, a sentence each, because the gateway had refused the awaited step before;
+    its answer is told with them."""
+
     @property
     def messages(self) -> tuple[Message, ...]:
         """The messages without the system message."""

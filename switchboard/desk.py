@@ -14,6 +14,7 @@ from typing import cast
 from switchboard import wire
 from switchboard.conversations import Conversation, Entry, Outcome, new_id
 from switchboard.gateway import Gateway, Transport, profile_for
+from switchboard.gateway.remedies import Remedy, apply_remedy
 from switchboard.jobs import Job, Jobs
 from switchboard.messages import Call, Content, Message
 from switchboard.payload import build_request
@@ -54,17 +55,22 @@ class Desk:
         *,
         gateway: Gateway,
         profile: Profile | None = None,
+        remedy: Remedy | None = None,
     ) -> Conversation:
         """Sends the conversation as it stands. Raises ``StoreError`` if it can't be recorded.
 
-        Without a profile, the table's.
+        Without a profile, the table's. With a remedy, what it changes in the request is told with
+        the answer.
         """
         accepted = profile or profile_for(gateway.base_url, conversation.model)
-        body = build_request(conversation, tools, profile=accepted)
-        run, step = _records(conversation, cast(wire.JsonObject, body), gateway)
+        body = cast(wire.JsonObject, build_request(conversation, tools, profile=accepted))
+        if remedy:
+            body = apply_remedy(body, remedy)
+        run, step = _records(conversation, body, gateway)
         own = gateway.with_headers(conversation.settings.extra_headers)
         self.jobs.start(run, step, transport=Transport(own))
-        return replace(conversation, run_id=run.id, step_id=step.id)
+        resent = (*conversation.resent, _resent(remedy)) if remedy else ()
+        return replace(conversation, run_id=run.id, step_id=step.id, resent=resent)
 
     def job(self, conversation: Conversation) -> Job | None:
         """The job whose answer is awaited, if it is still running here."""
@@ -81,20 +87,23 @@ class Desk:
         step = self.jobs.step(conversation.step_id) if conversation.step_id else None
         if step is None or not step.is_finished or not _has_something(step):
             return conversation
-        entry = Entry(step.answer.message, outcome=self._outcome(step))
-        return replace(conversation.added(entry), step_id=None)
+        outcome = self._outcome(step)
+        outcome = replace(outcome, notes=(*conversation.resent, *outcome.notes))
+        entry = Entry(step.answer.message, outcome=outcome)
+        return replace(conversation.added(entry), step_id=None, resent=())
 
     def choose(self, conversation: Conversation, entry_id: str, position: int) -> Conversation:
         """With another of the answers that came with this one in its place, while nothing follows
         it and its step is kept."""
         entry = conversation.entry(entry_id)
-        step = self.jobs.step(entry.outcome.step_id) if entry.outcome else None
-        if step is None or entry is not conversation.entries[-1]:
+        if entry.outcome is None or entry is not conversation.entries[-1]:
             return conversation
-        if not 0 <= position < len(step.answer.choices):
+        step = self.jobs.step(entry.outcome.step_id)
+        if step is None or not 0 <= position < len(step.answer.choices):
             return conversation
         message = step.answer.choices[position].message
-        chosen = replace(entry, message=message, outcome=self._outcome(step, chosen=position))
+        outcome = replace(self._outcome(step, chosen=position), notes=entry.outcome.notes)
+        chosen = replace(entry, message=message, outcome=outcome)
         return replace(conversation, entries=(*conversation.entries[:-1], chosen), drafts={})
 
     def _outcome(self, step: Step, *, chosen: int = 0) -> Outcome:
@@ -104,6 +113,12 @@ class Desk:
         if job and job.store_error:
             notes.append(f"Runs does not have all of this answer: {job.store_error.message}")
         return replace(outcome, notes=tuple(notes))
+
+
+def _resent(remedy: Remedy) -> str:
+    change = remedy.label.removeprefix("Send again").strip()
+    told = "which the gateway refused" if change.startswith("without ") else "as the gateway asked"
+    return f"Sent again {change}, {told}."
 
 
 def _too_few(step: Step) -> list[str]:

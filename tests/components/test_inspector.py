@@ -66,7 +66,7 @@ def test_the_figures_of_a_step_stand_in_one_quiet_line():
 def test_a_fault_is_shown_with_what_the_gateway_sent():
     page = inspected(a_step(status=StepStatus.FAILED, http_status=404, fault=a_fault()))
 
-    assert [error.value for error in page.error] == [r"Refused\. Try another\."]
+    assert [error.value for error in page.error] == ["Refused\\.\n\nTry another\\."]
     assert '{"error":{}}' in codes(page)
 
 

@@ -229,7 +229,7 @@ def test_a_fault_is_readable(open_page: OpenPage, store: Store):
     store.begin_step(a_step(status=StepStatus.FAILED, fault=a_fault()))
     page = open_page("pages/runs.py", run="run-1")
 
-    assert [error.value for error in page.error] == [r"Refused\. Try another\."]
+    assert [error.value for error in page.error] == ["Refused\\.\n\nTry another\\."]
 
 
 def test_the_inspector_opens_on_demand_and_shows_everything(open_page: OpenPage, store: Store):

@@ -1,0 +1,48 @@
+"""Sends a conversation, or says why it can't be sent."""
+
+from dataclasses import replace
+
+from components import services
+from components.setup import Setup, current_setup
+from components.state import Workspace
+from switchboard.conversations import Conversation
+from switchboard.errors import StoreError
+from switchboard.gateway.remedies import Remedy
+from switchboard.thread import check_thread
+
+
+def ask(workspace: Workspace, conversation: Conversation, *, remedy: Remedy | None = None) -> None:
+    """Makes this conversation the workspace's and sends it; a remedy changes the request."""
+    if services.desk().job(workspace.conversation):
+        return  # A button of the moment before: the model is answering already.
+    workspace.conversation = conversation
+    workspace.editing = None
+    setup = current_setup(workspace)
+    blockers = _blockers(conversation, setup)
+    if setup.gateway is None or blockers:
+        workspace.notice = " ".join(blockers)
+        return
+    try:
+        workspace.conversation = services.desk().ask(
+            conversation,
+            setup.definitions,
+            gateway=setup.gateway,
+            profile=setup.profile,
+            remedy=remedy,
+        )
+    except StoreError as error:
+        workspace.notice = f"{error.message} {error.advice}".strip()
+
+
+def asked_again(conversation: Conversation) -> Conversation:
+    """The conversation before its last answer, if that one broke off; the run stays the same."""
+    last = conversation.entries[-1] if conversation.entries else None
+    if last and last.outcome and last.outcome.fault:
+        return replace(conversation.without(last.id), run_id=conversation.run_id)
+    return conversation
+
+
+def _blockers(conversation: Conversation, setup: Setup) -> tuple[str, ...]:
+    """Why this very conversation can't be sent."""
+    problems = check_thread(conversation, setup.profile, is_sent=True)
+    return setup.blockers or tuple(problem.says for problem in problems if problem.blocks)

@@ -1,40 +1,32 @@
 """Properties: any legal form of a stream reads the same, and nothing at all breaks the reader."""
 
 import json
-import random
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scripted_replies import chunk, usage
+from scripted_replies import chunk
 
 from switchboard.messages import Answer
-from tests.gateway.stream_files import read, reader
+from tests.gateway import any_answer
+from tests.gateway.any_answer import ANSWERS, TEXT, USAGES
+from tests.gateway.stream_files import read, reader, stream_files
 
-TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
 PIECES = st.lists(TEXT, max_size=6)
+FORMS = st.randoms(use_true_random=False)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | TEXT,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
     max_leaves=6,
 )
-NAMES = st.sampled_from(["get_weather", "get_time"])
-CALLS = st.lists(st.tuples(NAMES, st.dictionaries(TEXT, TEXT, max_size=2)), max_size=2)
+CONTENT_TYPES = st.sampled_from(
+    ["", "text/event-stream", "application/json", "text/html; charset=x"]
+)
+STATUSES = st.sampled_from([200, 204, 301, 400, 404, 500])
+FILES = stream_files()
 # No deadlines: how fast a shared machine is says nothing about the reader.
 settled = settings(deadline=None)
 fewer = settings(max_examples=60, deadline=None)
-
-
-def event_bytes(payload: dict[str, Any], form: random.Random) -> bytes:
-    """One event in one of the legal ways to write it."""
-    end = form.choice(["\n", "\r\n", "\r"])
-    text = json.dumps(
-        payload, ensure_ascii=form.random() < 0.5, indent=form.choice([None, None, 1])
-    )
-    # A line that begins with a space keeps it only behind the optional one.
-    field = "data: " if "\n" in text else form.choice(["data:", "data: "])
-    before = form.choice(["", f": ping{end}{end}", f"id: 1{end}", f"retry: 5{end}{end}"])
-    return (before + "".join(f"{field}{line}{end}" for line in text.split("\n")) + end).encode()
 
 
 @st.composite
@@ -44,57 +36,88 @@ def cut(draw: st.DrawFn, body: bytes) -> list[bytes]:
     return [body[a:b] for a, b in zip([0, *places], [*places, len(body)], strict=True)]
 
 
-def chunks_of(pieces: list[str], calls: list[tuple[str, dict[str, str]]]) -> list[dict[str, Any]]:
-    chunks = [chunk({"role": "assistant", "content": ""}), *(chunk({"content": p}) for p in pieces)]
-    for index, (name, arguments) in enumerate(calls):
-        opening = {"name": name, "arguments": ""}
-        call = {"index": index, "id": f"call_{index}", "type": "function", "function": opening}
-        chunks.append(chunk({"tool_calls": [call]}))
-        written = json.dumps(arguments, ensure_ascii=False)
-        for start in range(0, len(written), 4):
-            fragment = {"index": index, "function": {"arguments": written[start : start + 4]}}
-            chunks.append(chunk({"tool_calls": [fragment]}))
-    return [*chunks, chunk(finish="tool_calls" if calls else "stop"), chunk(usage=usage())]
+@st.composite
+def mutated(draw: st.DrawFn, body: bytes) -> tuple[int, bytes]:
+    """A body of which one stretch is something else, and where that begins."""
+    start = draw(st.integers(0, len(body)))
+    end = draw(st.integers(start, min(len(body), start + 40)))
+    other = st.binary(max_size=8) | st.sampled_from([body[start:end] * 2, b"\n\n", b"\r", b'"}'])
+    return start, body[:start] + draw(other) + body[end:]
 
 
-@fewer
-@given(st.data(), PIECES, CALLS)
-def test_any_legal_form_of_a_stream_reads_the_same(data, pieces, calls):
-    form = data.draw(st.randoms(use_true_random=False))
-    events = [event_bytes(payload, form) for payload in chunks_of(pieces, calls)]
-    body = b"".join(events) + b"data: [DONE]\n\n"
+@settled
+@given(st.data(), ANSWERS, USAGES, FORMS)
+def test_any_answer_in_any_legal_form_cut_anywhere_reads_the_same(data, choices, usage, form):
+    body = any_answer.stream(any_answer.chunks(choices, usage, form), form)
 
     answer, error = read(data.draw(cut(body)), reader())
 
     assert error is None
-    assert answer.message.content == "".join(pieces)
-    assert [(call.name, json.loads(call.arguments)) for call in answer.message.calls] == calls
+    assert any_answer.summary(answer) == choices
+    assert (answer.usage.raw if answer.usage else None) == usage
+    assert (answer.notes, answer.complete) == ((), True)
+
+
+@fewer
+@given(st.data(), ANSWERS, USAGES, FORMS)
+def test_any_answer_that_is_not_streamed_reads_the_same(data, choices, usage, form):
+    body = any_answer.whole(choices, usage, form)
+
+    answer, error = read(data.draw(cut(body)), reader(content_type="application/json"))
+
+    assert error is None
+    assert any_answer.summary(answer) == choices
+    assert (answer.usage.raw if answer.usage else None) == usage
     assert (answer.notes, answer.complete) == ((), True)
 
 
 @settled
-@given(st.data(), PIECES)
-def test_text_that_arrived_is_never_lost(data, pieces):
-    form = data.draw(st.randoms(use_true_random=False))
-    body = b"".join(event_bytes(chunk({"content": piece}), form) for piece in pieces)
+@given(st.data(), PIECES, FORMS)
+def test_text_that_arrived_is_never_lost(data, pieces, form):
+    events = [event_bytes(piece, form) for piece in pieces]
     rubbish = data.draw(st.binary(max_size=30))
 
-    answer, _ = read(data.draw(cut(body + rubbish)), reader())
+    answer, _ = read(data.draw(cut(b"".join(events) + rubbish)), reader())
 
     assert answer.message.text == "".join(pieces)
 
 
 @settled
-@given(
-    st.lists(st.binary(max_size=60), max_size=6),
-    st.sampled_from([200, 204, 301, 400, 404, 500]),
-    st.sampled_from(["", "text/event-stream", "application/json", "text/html; charset=x"]),
-)
+@given(st.data(), PIECES, FORMS)
+def test_text_before_a_broken_place_is_never_lost(data, pieces, form):
+    events = [event_bytes(piece, form) for piece in pieces]
+    start, body = data.draw(mutated(b"".join(events)))
+    sizes = [len(b"".join(events[: count + 1])) for count in range(len(events))]
+    arrived = "".join(piece for piece, size in zip(pieces, sizes, strict=True) if size <= start)
+
+    answer, _ = read(data.draw(cut(body)), reader())
+
+    assert answer.message.text.startswith(arrived)
+
+
+@settled
+@given(st.data(), st.sampled_from(FILES))
+def test_any_known_reply_with_a_broken_place_ends_in_an_answer_or_a_gateway_error(data, file):
+    _, body = data.draw(mutated(file.body))
+
+    reading = reader(status=file.status, content_type=file.content_type)
+    answer, error = read(data.draw(cut(body)), reading)
+
+    assert answer.complete is (error is None)
+    assert json.dumps(answer.message.text, ensure_ascii=False).encode()
+
+
+@settled
+@given(st.lists(st.binary(max_size=60), max_size=6), STATUSES, CONTENT_TYPES)
 def test_any_bytes_end_in_an_answer_or_a_gateway_error(pieces, status, content_type):
     answer, error = read(pieces, reader(status=status, content_type=content_type))
 
     assert isinstance(answer, Answer)
     assert answer.complete is (error is None)
+
+
+def event_bytes(piece: str, form: Any) -> bytes:
+    return any_answer.event(json.dumps(chunk({"content": piece})), form)
 
 
 KNOWN_KEYS = """

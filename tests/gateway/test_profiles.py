@@ -149,7 +149,7 @@ def test_a_gateway_is_known_by_its_address(base_url, name):
 def test_mistral_keeps_its_own_rules_whatever_the_model():
     profile = profile_for(MISTRAL, "codestral-latest")
 
-    assert profile.name == "Mistral, mistral"
+    assert profile.name == "Mistral"
     assert profile.call_ids == "nine"
     assert profile.role_order == "alternating"
     assert profile.content_beside_calls == "absent"

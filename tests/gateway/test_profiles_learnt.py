@@ -29,7 +29,7 @@ def test_a_refused_field_is_not_sent_again():
     profile = learnt_profile("stream_options")
 
     assert profile.refused == {
-        "stream_options": "This gateway refused stream_options on 23 November 2026."
+        "stream_options": "This gateway refused it on 23 November 2026."
     }
 
 

@@ -40,5 +40,12 @@ def _merged(row: Row, family: Profile) -> Profile:
     }
     if "refused" in said:
         said["refused"] = {**row.profile.refused, **family.refused}
-    said["name"] = family.name if row.profile == _STANDARD else f"{row.name}, {family.name}"
+    said["name"] = _name(row, family)
     return replace(row.profile, **said) if len(said) > 1 else row.profile
+
+
+def _name(row: Row, family: Profile) -> str:
+    if row.profile == _STANDARD:
+        return family.name
+    is_its_own = row.name.lower() == family.name
+    return row.name if is_its_own else f"{row.name}, {family.name}"

@@ -41,7 +41,7 @@ def _taken_in(profile: Profile, learnt: Learnt) -> Profile:
 
 
 def _refusing(profile: Profile, learnt: Learnt) -> Profile:
-    reason = f"This gateway refused {learnt.field} on {learnt.at:%d %B %Y}."
+    reason = f"This gateway refused it on {learnt.at:%d %B %Y}."
     refused = {**profile.refused, learnt.field: reason}
     refused.pop(profile.token_limit_field, None)
     return replace(profile, refused=refused)

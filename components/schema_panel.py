@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components.json_editor import json_editor
+from components.settings_basis import told_problems
 from components.settings_checks import schema_problems
 from components.settings_json import SCHEMA, editor_name
-from components.settings_widgets import told_problems
 from components.state import Workspace
 
 

@@ -1,8 +1,9 @@
 """What concerns the account: priority, what is kept, and who asks."""
 
+from components.settings_basis import Panel
 from components.settings_bindings import setting
 from components.settings_text import pairs_as_text, pairs_in
-from components.settings_widgets import Panel, choice, line, lines
+from components.settings_widgets import choice, line, lines
 
 _TIERS = {tier: tier for tier in ("auto", "default", "flex", "scale", "priority", "fast")}
 _METADATA = setting("metadata", read=pairs_in, show=pairs_as_text)

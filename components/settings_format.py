@@ -5,8 +5,9 @@ from typing import Any
 
 import streamlit as st
 
+from components.settings_basis import Panel, problems_of
 from components.settings_bindings import Binding
-from components.settings_widgets import Panel, choice_of, problems_of
+from components.settings_widgets import choice_of
 from switchboard.settings import ResponseFormat, Settings
 
 _KINDS = {kind: kind for kind in ("text", "json_object", "json_schema")}

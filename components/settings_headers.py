@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from components.settings_basis import Panel
 from components.settings_bindings import setting
 from components.settings_text import pairs_as_text, pairs_in
-from components.settings_widgets import Panel, lines
+from components.settings_widgets import lines
 from switchboard.gateway.masking import masked_sent_headers, may_be_secret
 from switchboard.problems import Problem
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.json_editor import json_editor, replace_text, typed_text
-from components.settings_widgets import Panel, told_problems
+from components.settings_basis import Panel, told_problems
 from components.state import Workspace
 from switchboard.settings import Settings
 from switchboard.tools import check_object_text

@@ -1,9 +1,10 @@
 """What the answer is to be like: its form, its length, how many there are."""
 
+from components.settings_basis import Panel
 from components.settings_bindings import setting
 from components.settings_format import response_format
 from components.settings_text import stops_as_text, stops_in
-from components.settings_widgets import Panel, choice, lines, number
+from components.settings_widgets import choice, lines, number
 
 _STOP = setting("stop", read=stops_in, show=stops_as_text)
 _VERBOSITIES = {word: word for word in ("low", "medium", "high")}

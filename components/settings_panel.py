@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import state
 from components.settings_account import account_settings
+from components.settings_basis import Panel
 from components.settings_bindings import change_settings, setting
 from components.settings_checks import problems_in_settings
 from components.settings_headers import extra_headers
@@ -17,7 +18,7 @@ from components.settings_json import extra_json, forget_typed_json
 from components.settings_output import output_settings, reasoning_settings
 from components.settings_sampling import sampling_settings
 from components.settings_tools import parallel_calls, tool_choice
-from components.settings_widgets import Panel, number
+from components.settings_widgets import number
 from components.setup import Setup
 from components.state import Workspace
 from switchboard.settings import Settings

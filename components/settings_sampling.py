@@ -3,9 +3,10 @@
 import streamlit as st
 
 from components import state
+from components.settings_basis import Panel
 from components.settings_bindings import setting
 from components.settings_text import biases_as_text, biases_in, strange_biases
-from components.settings_widgets import Panel, choice, lines, number
+from components.settings_widgets import choice, lines, number
 
 _LARGEST_SEED = 2**53 - 1  # A browser holds no larger whole number.
 _BIAS = setting("logit_bias", read=biases_in, show=biases_as_text)
@@ -56,5 +57,5 @@ def _log_probabilities(panel: Panel) -> None:
         high=20,
         step=1,
         about="`top_logprobs`: 0 to 20.",
-        refusal=panel.refusal("logprobs") or needs,
+        refusal=panel.refusal("logprobs") or panel.refusal("top_logprobs") or needs,
     )

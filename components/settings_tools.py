@@ -6,8 +6,10 @@ from typing import Any
 import streamlit as st
 
 from components import state
+from components.plain import escaped
+from components.settings_basis import Panel
 from components.settings_bindings import Binding, setting
-from components.settings_widgets import Panel, choice, choice_of
+from components.settings_widgets import choice, choice_of
 from switchboard.settings import AllowedTools, Settings, ToolChoice
 
 SOME = "some"
@@ -32,7 +34,7 @@ def tool_choice(panel: Panel) -> None:
     if isinstance(chosen, AllowedTools):
         words.setdefault(SOME, "some of the tools…")
     if isinstance(chosen, tuple):
-        words.setdefault(chosen, f"{chosen[1]} (not in the toolset)")
+        words.setdefault(chosen, chosen[1])
     choice_of(
         _choice(names),
         panel,
@@ -43,6 +45,8 @@ def tool_choice(panel: Panel) -> None:
     )
     if isinstance(chosen, AllowedTools):
         _allowed(panel, chosen, names)
+    elif isinstance(chosen, tuple) and chosen[1] not in names:
+        st.caption(f"The toolset has no {escaped(chosen[1])}, so no tool choice is sent.")
 
 
 def parallel_calls(panel: Panel) -> None:

@@ -1,36 +1,13 @@
 """Widgets of settings. Left empty they set nothing; what the profile refuses can't be used."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
-from components.plain import escaped, with_code
+from components.plain import escaped
+from components.settings_basis import Panel, problems_of
 from components.settings_bindings import Binding, setting
-from switchboard.problems import Problem
-from switchboard.settings import Profile, Settings
-from switchboard.tools import Tool
-
-_SHOWN_PROBLEMS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """What the controls are drawn from."""
-
-    settings: Settings
-    profile: Profile
-    tools: tuple[Tool, ...]
-    problems: tuple[Problem, ...]
-    """Of the settings, each with the setting's name first in its path."""
-
-    generation: int
-    """Of the conversation: how often the tab has turned to one."""
-
-    def refusal(self, field: str) -> str:
-        """Why the profile never sends this field; empty when it does."""
-        return self.profile.refused.get(field, "")
 
 
 def number(
@@ -42,10 +19,10 @@ def number(
     high: float | None,
     step: float,
     about: str,
-    refusal: str = "",
+    refusal: str | None = None,
 ) -> None:
     """A number; the kind of its limits decides whether it is a whole one."""
-    reason = refusal or panel.refusal(name)
+    reason = panel.refusal(name) if refusal is None else refusal
     bound = setting(name)
     # A saved value may be beyond the limits; it is shown, for a person to correct.
     value = bound.get(panel.settings)
@@ -145,25 +122,6 @@ def lines(panel: Panel, bound: Binding, name: str, label: str, *, about: str, li
         help=_help(about, reason),
     )
     problems_of(panel, name)
-
-
-def problems_of(panel: Panel, *path: str) -> None:
-    """What must be mended of a setting, beneath it."""
-    told_problems([problem for problem in panel.problems if problem.path[: len(path)] == path])
-
-
-def told_problems(problems: Sequence[Problem]) -> None:
-    """Problems as a short list; nothing when there are none."""
-    if not problems:
-        return
-    told = [f"- {_place(problem)}{with_code(problem.message)}" for problem in problems]
-    if len(told) > _SHOWN_PROBLEMS:
-        told[_SHOWN_PROBLEMS:] = [f"- … and {len(problems) - _SHOWN_PROBLEMS} more"]
-    st.error("\n".join(told) if len(told) > 1 else told[0].removeprefix("- "))
-
-
-def _place(problem: Problem) -> str:
-    return f"Line {problem.line}: " if problem.line else ""
 
 
 def _help(about: str, reason: str) -> str:

@@ -50,11 +50,10 @@ def gateway_editor(record: GatewayRecord, *, taken: Collection[str]) -> GatewayR
 def _base_url(record: GatewayRecord, taken: Collection[str], problems: list[str]) -> str:
     if not record.base_url:
         _known_addresses()
-    key = _key(record, "address")
-    state.seed(key, record.base_url)
     text = st.text_input(
         "Base URL",
-        key=key,
+        record.base_url,
+        key=_key(record, "address"),
         placeholder="http://localhost:8000/v1",
         live="400ms",
         help="With or without /v1; a whole …/chat/completions address works too.",
@@ -88,20 +87,19 @@ def _known_addresses() -> None:
 
 def _name(record: GatewayRecord) -> str:
     key = _key(record, "name")
-    state.seed(key, record.name)
-    return st.text_input("Name", key=key, placeholder="made of the address").strip()
+    return st.text_input("Name", record.name, key=key, placeholder="made of the address").strip()
 
 
 def _key_source(record: GatewayRecord, base_url: str, problems: list[str]) -> str:
     kept = secrets()
     offered = offered_sources(base_url, environment=os.environ, secrets=kept)
-    key = _key(record, "key-source")
-    state.seed(key, record.key_source or None)
+    old = record.key_source
+    options = list(dict.fromkeys([*([old] if old else []), *offered]))
     picked: str | None = st.selectbox(
         "Key source",
-        list(dict.fromkeys([*offered, *([record.key_source] if record.key_source else [])])),
-        index=None,
-        key=key,
+        options,
+        index=0 if old else None,
+        key=_key(record, "key-source"),
         accept_new_options=True,
         placeholder="the usual places",
         help="The name of an environment variable, or of an entry in secrets.toml, that holds the "
@@ -118,11 +116,10 @@ def _key_source(record: GatewayRecord, base_url: str, problems: list[str]) -> st
 
 
 def _headers(record: GatewayRecord, problems: list[str]) -> dict[str, str]:
-    key = _key(record, "headers")
-    state.seed(key, headers_text(record.headers))
     text = st.text_area(
         "Headers",
-        key=key,
+        headers_text(record.headers),
+        key=_key(record, "headers"),
         height=80,
         placeholder="X-Title: Switchboard",
         help="One per line, sent with every request. The key has a place of its own.",
@@ -147,29 +144,28 @@ def _timeouts(record: GatewayRecord) -> Timeouts:
 
 
 def _seconds(record: GatewayRecord, name: str, label: str, old: float) -> float:
+    # Not seeded through the session's state: a click before the browser has drawn the number sends
+    # it back as the least one allowed (measured, Streamlit 1.67).
     key = _key(record, name)
-    state.seed(key, float(old))
-    return st.number_input(label, min_value=0.5, max_value=3600.0, step=5.0, key=key, format="%g")
+    return st.number_input(label, 0.5, 3600.0, float(old), step=5.0, key=key, format="%g")
 
 
 def _retries(record: GatewayRecord) -> int:
-    key = _key(record, "retries")
-    state.seed(key, record.max_retries)
     return st.number_input(
         "Tries after a failure that may pass",
         min_value=0,
         max_value=10,
-        key=key,
+        value=record.max_retries,
+        key=_key(record, "retries"),
         help="Lost connections, 408, 409, 429 and 5xx, as long as no text has arrived.",
     )
 
 
 def _resends(record: GatewayRecord) -> bool:
-    key = _key(record, "resends")
-    state.seed(key, record.resends_by_itself)
     return st.toggle(
         "Send again by itself without what the gateway refused",
-        key=key,
+        record.resends_by_itself,
+        key=_key(record, "resends"),
         help="Off: the Playground offers it as a button.",
     )
 

@@ -28,9 +28,7 @@ def test_an_empty_record_changes_nothing():
 def test_a_refused_field_is_not_sent_again():
     profile = learnt_profile("stream_options")
 
-    assert profile.refused == {
-        "stream_options": "This gateway refused it on 23 November 2026."
-    }
+    assert profile.refused == {"stream_options": "This gateway refused it on 23 November 2026."}
 
 
 def test_what_one_model_refused_says_nothing_of_another():

@@ -1,5 +1,6 @@
 """The quiet line under an answer: model, tokens, times."""
 
+from components.plain import with_code
 from switchboard.conversations import Outcome
 from switchboard.messages import Usage
 from switchboard.runs import StepStatus, Timing
@@ -24,6 +25,11 @@ def answer_line(outcome: Outcome) -> str:
     else:
         parts.append(ending_of(outcome.finish_reason))
     return " · ".join(part for part in parts if part)
+
+
+def note_lines(notes: tuple[str, ...]) -> list[str]:
+    """What is told below an answer, a line of markdown each."""
+    return [f":material/info: {with_code(note)}" for note in notes]
 
 
 def ending_of(finish_reason: str | None) -> str:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import actions
+from components.answer_line import note_lines
 from components.composer_tools import composer_tools
 from components.fault_card import fault_card, resend_button, try_again_button
 from components.plain import escaped
@@ -31,16 +32,18 @@ def next_step(workspace: Workspace, setup: Setup, *, empty: Step | None) -> None
     if conversation.pending_calls:
         _send_results_button(setup)
     elif empty:
-        _another_try(empty, setup)
+        _another_try(empty, setup, resent=conversation.resent)
     elif conversation.awaits_answer:
         try_again_button("Ask for an answer", setup.blockers)
 
 
-def _another_try(empty: Step, setup: Setup) -> None:
+def _another_try(empty: Step, setup: Setup, *, resent: tuple[str, ...]) -> None:
     if empty.fault:
         fault_card(empty.fault)
     else:
         st.caption("Stopped before anything arrived.")
+    if notes := (*resent, *empty.answer.notes):
+        st.caption("  \n".join(note_lines(notes)))
     with st.container(horizontal=True):
         resend_button(empty.id, setup)
         try_again_button("Try again", setup.blockers)

@@ -12,6 +12,7 @@ from components.fault_card import fault_card
 from components.figures import count, duration, size
 from components.plain import showable, with_code
 from components.statuses import meaning
+from components.step_facts import allowances, profile_in_force
 from components.zones import local
 from switchboard.documents import to_document
 from switchboard.export.curl import curl_command
@@ -19,6 +20,8 @@ from switchboard.export.json_text import readable_json
 from switchboard.messages import Usage
 from switchboard.runs import Step, StepStatus
 from switchboard.wire import JsonObject
+
+_PUT_TOGETHER = "The answer as it was put together"
 
 
 def inspect_step(step: Step, *, raw: bytes) -> None:
@@ -28,13 +31,18 @@ def inspect_step(step: Step, *, raw: bytes) -> None:
         fault_card(step.fault)
     for note in step.answer.notes:
         st.info(with_code(note), icon=":material/healing:")
-    request, response, headers, curl = st.tabs(["Request", "Response", "Headers", "cURL"])
+    allowances(step)
+    request, response, headers, profile, curl = st.tabs(
+        ["Request", "Response", "Headers", "Profile", "cURL"]
+    )
     with request:
         _document(step.request, name=f"request-{step.id}", key=f"inspect-request-{step.id}")
     with response:
         _response(step, raw)
     with headers:
         _headers(step)
+    with profile:
+        profile_in_force(step)
     with curl:
         _curl(step)
 
@@ -63,7 +71,8 @@ def _asked_at(step: Step) -> str:
 
 
 def _response(step: Step, raw: bytes) -> None:
-    st.caption("The answer as it was put together")
+    choices = len(step.answer.choices)
+    st.caption(f"The {choices} answers as they were put together" if choices > 1 else _PUT_TOGETHER)
     _document(to_document(step.answer), name=f"answer-{step.id}", key=f"inspect-answer-{step.id}")
     st.caption(f"The body as it came: {size(len(raw))}")
     if raw:

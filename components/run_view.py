@@ -76,7 +76,10 @@ def _step(step: Step, number: int, received: Callable[[str], bytes]) -> None:
         _said(role, text)
     if step.fault:
         st.error(fault_words(step.fault), icon=":material/error:")
-    answer_view(step.answer.message)
+    for number, choice in enumerate(step.answer.choices, start=1):
+        if len(step.answer.choices) > 1:
+            st.markdown(f"**Answer {number}**")
+        answer_view(choice.message)
     if st.toggle("Inspect", key=f"run-inspect-{step.id}"):
         inspect_step(step, raw=received(step.id))
 

@@ -6,14 +6,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import actions
-from components.answer_line import answer_line
+from components.answer_line import answer_line, note_lines
 from components.call_card import Place, call_card
 from components.choices import answers_of
 from components.entry_menu import entry_menu
 from components.fault_card import fault_card, resend_button, try_again_button
 from components.message_content import message_content
 from components.message_editor import editor_role, message_editor
-from components.plain import escaped, with_code
+from components.plain import escaped
 from components.setup import Setup
 from components.state import Workspace
 from components.token_fold import token_fold
@@ -161,7 +161,7 @@ def _checked(call: Call, index: int, entry: Entry, setup: Setup) -> CheckedCall:
 def _told(entry: Entry, setup: Setup, *, is_last: bool) -> None:
     if not entry.outcome:
         return
-    notes = [f":material/info: {with_code(note)}" for note in entry.outcome.notes]
+    notes = note_lines(entry.outcome.notes)
     st.caption("  \n".join([escaped(answer_line(entry.outcome)), *notes]))
     token_fold(entry.outcome, key=entry.id)
     if entry.outcome.fault:

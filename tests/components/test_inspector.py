@@ -24,6 +24,11 @@ def codes(page: AppTest) -> list[str]:
     return [code.value for code in page.code]
 
 
+@pytest.fixture(autouse=True)
+def empty_store(store):
+    """The inspector asks the store what is known of the gateway."""
+
+
 def test_the_request_is_shown_as_the_json_that_was_sent():
     request = {"model": "offline-chat", "temperature": 0.5, "messages": [], "天": None}
 
@@ -87,3 +92,34 @@ def test_bytes_that_are_no_utf_8_and_halves_of_characters_are_shown_all_the_same
 
     assert '"content": "cut \\ud83d"' in shown[0]
     assert "\\xff\\xfe\x00" in shown
+
+
+def test_allowances_that_the_headers_tell_are_a_table():
+    headers = {
+        "x-ratelimit-limit-requests": "60",
+        "x-ratelimit-remaining-requests": "59",
+        "x-ratelimit-reset-requests": "6m0s",
+        "x-ratelimit-remaining-tokens": "149984",
+    }
+    page = inspected(a_step(response_headers=headers))
+
+    assert page.markdown[0].value == (
+        "| Allowance | Left | Of | Whole again after |\n"
+        "| --- | --- | --- | --- |\n"
+        "| Requests | 59 | 60 | 6\\.0 min |\n"
+        "| Tokens | 149,984 | – | – |"
+    )
+
+
+def test_a_reply_without_such_headers_has_no_table():
+    page = inspected(a_step(response_headers={"content-type": "text/event-stream"}))
+
+    assert [element for element in page.markdown if "Allowance" in element.value] == []
+
+
+def test_the_profile_says_what_is_never_sent_and_why():
+    page = inspected(a_step(model="o3-mini"))
+
+    shown = "\n".join(element.value for element in [*page.markdown, *page.caption])
+    assert "max\\_completion\\_tokens" in shown
+    assert "temperature" in shown

@@ -239,7 +239,7 @@ def test_the_inspector_opens_on_demand_and_shows_everything(open_page: OpenPage,
     page.toggle(key="run-inspect-step of apple").set_value(True).run()
     shown = "\n".join(codes(page))
 
-    assert [tab.label for tab in page.tabs] == ["Request", "Response", "Headers", "cURL"]
+    assert [tab.label for tab in page.tabs] == ["Request", "Response", "Headers", "Profile", "cURL"]
     assert '"content": "Hello"' in shown
     assert '"response_id": "chatcmpl-1"' in shown
     assert "data: [DONE]" in shown

@@ -20,13 +20,13 @@ def show_list(store: Store) -> None:
     """The list, or what to do when it is empty."""
     st.title("Runs")
     wanted = wanted_runs(store)
+    recorded_reply()
     runs = listed_runs(store, wanted)
     if not runs:
         what_to_do(wanted)
     elif chosen := runs_list(runs):
         st.query_params["run"] = chosen
         st.rerun()
-    recorded_reply()
 
 
 def show_run(store: Store, run: Run) -> None:

@@ -330,6 +330,14 @@ WITHOUT = {
         request(response_format={"type": "json_schema", "json_schema": {"name": "a"}}),
         "response_format",
     ),
+    "a thinking model does not take orders": (
+        openai(
+            "Backend request failed with status 400: The request is invalid: Thinking mode does not"
+            " support this tool_choice. Please check the request body."
+        ),
+        request(tools=[TOOL], tool_choice="required"),
+        "tool_choice",
+    ),
     "Ollama's model has no tools": (
         openai("registry.ollama.ai/library/gemma:2b does not support tools", type="api_error"),
         request(tools=[TOOL], tool_choice="auto"),
@@ -702,6 +710,15 @@ NO_REMEDY = {
     ),
     "a value out of range": openai(
         "Invalid value for 'temperature': must be at most 2.", param="temperature"
+    ),
+    # groq/groq-typescript#103
+    "what the model wrote": openai(
+        "Tool call validation failed: parameters for tool f did not match schema: errors:"
+        " [additionalProperties 'user' not allowed]",
+        code="tool_use_failed",
+    ),
+    "an image that cannot be fetched": openai(
+        "Error while downloading https://example.com/test-image.jpg."
     ),
     "a web page": "<html><title>Bad Request</title></html>",
     "nothing": "",

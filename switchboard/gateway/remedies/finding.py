@@ -13,6 +13,8 @@ from switchboard.wire import JsonObject
 # 200 and None: an error inside a good reply or stream. 500: llama.cpp's and litellm's refusals.
 _STATUSES = frozenset({None, 200, 400, 404, 422, 500})
 _KINDS = frozenset({"GatewayRefusal", "StreamFault"})
+# Groq finds fault with what the model wrote (groq/groq-typescript#103).
+_NOT_OURS = "tool_use_failed"
 _OURS = re.compile(
     r"The gateway (?:refused the request \([^)]*\)|answered with an error|broke off with an error)"
     r"(?:: | )"
@@ -24,7 +26,7 @@ def remedy_for(fault: Fault, request: JsonObject) -> Remedy | None:
 
     ``None`` for faults of other kinds, and where no change would make another request.
     """
-    if fault.kind not in _KINDS or fault.status not in _STATUSES:
+    if fault.kind not in _KINDS or fault.status not in _STATUSES or fault.code == _NOT_OURS:
         return None
     says = _OURS.sub("", fault.message, count=1)
     for field in _fields(says, fault, request):

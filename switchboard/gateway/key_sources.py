@@ -74,7 +74,7 @@ def source_problem(source: str, base_url: str) -> str:
         # The text is not repeated: it may be a key, pasted into the wrong field.
         return "The key source is the name of a variable that ends in `_API_KEY`, not a key."
     hosts = _HOSTS.get(source, ())
-    if hosts and source not in _USUAL and _host(base_url) not in hosts:
+    if hosts and source not in _USUAL and not _is_one_of(hosts, base_url):
         return f"The key in `{source}` belongs to {hosts[0]} and is not sent to another host."
     return ""
 
@@ -99,8 +99,10 @@ def _only(source: str, found: FoundKey | None) -> KeySearch:
     return KeySearch(None, f"No key: `{source}` is not set, or belongs to another host.")
 
 
-def _host(base_url: str) -> str:
+def _is_one_of(hosts: tuple[str, ...], base_url: str) -> bool:
+    # The whole origin counts: over plain http, or to another port, a key would be read on its way.
     try:
-        return origin(normalise_base_url(base_url)).host
+        wanted = origin(normalise_base_url(base_url))
     except AddressError:
-        return ""
+        return False
+    return any(wanted == origin(f"https://{host}") for host in hosts)

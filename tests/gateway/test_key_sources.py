@@ -90,3 +90,13 @@ def test_only_names_that_hold_a_key_for_this_host_are_offered():
     )
 
     assert offered == ("A_API_KEY", "B_API_KEY")
+
+
+@pytest.mark.parametrize(
+    "address", ["http://api.groq.com/openai/v1", "https://api.groq.com:8443/openai/v1"]
+)
+def test_a_providers_key_goes_to_its_whole_origin_only(address):
+    assert source_problem("GROQ_API_KEY", "https://api.groq.com/openai/v1") == ""
+    assert source_problem("GROQ_API_KEY", address) == (
+        "The key in `GROQ_API_KEY` belongs to api.groq.com and is not sent to another host."
+    )

@@ -16,7 +16,7 @@ def output_settings(panel: Panel) -> None:
     about = "`n`: this many answers to one request, each of them paid for."
     number(panel, "n", "Number of answers", low=1, high=128, step=1, about=about)
     about = r"`stop`: the answer ends before any of these. One per line, at most four; `\n` in a"
-    about += " line stands for a line break."
+    about += r" line stands for a line break, `\s` for a space."
     lines(panel, _STOP, "stop", "Stop texts", about=about, like="END")
     about = "`verbosity`: how wordy the answer is."
     choice(panel, "verbosity", "Verbosity", _VERBOSITIES, about=about)

@@ -3,21 +3,27 @@
 import re
 from collections.abc import Mapping
 
-_ESCAPED = re.compile(r"\\([\\ntr])")
-_MEANT = {"\\": "\\", "n": "\n", "t": "\t", "r": "\r"}
+_ESCAPED = re.compile(r"\\([\\ntrs])")
+_MEANT = {"\\": "\\", "n": "\n", "t": "\t", "r": "\r", "s": " "}
 _WRITTEN = {meant: f"\\{letter}" for letter, meant in _MEANT.items()}
 _BIAS = re.compile(r"\s*([0-9]+)\s*[:=]\s*([+-]?[0-9]{1,4})\s*")
 
 
 def stops_in(text: str | None) -> tuple[str, ...]:
-    """One per line; ``\\n`` in a line stands for a line break. Blank lines are none."""
-    lines = [line for line in (text or "").split("\n") if line.strip()]
+    """One per line; ``\\n`` in a line stands for a line break, ``\\s`` for a space. A line of
+    nothing but spaces is none: nobody could see it."""
+    lines = [line for line in (text or "").split("\n") if line.strip(" \t\r")]
     return tuple(_ESCAPED.sub(lambda found: _MEANT[found[1]], line) for line in lines)
 
 
 def stops_as_text(stops: tuple[str, ...]) -> str:
     """As ``stops_in`` reads them."""
-    return "\n".join(re.sub(r"[\\\n\t\r]", lambda c: _WRITTEN[c[0]], stop) for stop in stops)
+    return "\n".join(map(_line, stops))
+
+
+def _line(stop: str) -> str:
+    written = r"[\\\n\t\r]" if stop.strip(" ") else r"[ ]"
+    return re.sub(written, lambda character: _WRITTEN[character[0]], stop)
 
 
 def pairs_in(text: str | None) -> dict[str, str]:

@@ -15,6 +15,8 @@ JSON_TYPE = "application/json"
 # Reasoning tokens pass this much faster than words: nobody reads them.
 THOUGHTS_PER_WORD = 12
 
+_FLUSH_S = 0.005
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -86,7 +88,10 @@ async def _pieces(request: Request, sent: Sent) -> AsyncIterator[bytes]:
 
 async def _hang_up(request: Request) -> None:
     """Closes the connection, after which the server's own end of the body goes nowhere."""
-    request.state.connection.close()
+    connection: asyncio.Transport = request.state.connection
+    while connection.get_write_buffer_size():
+        await asyncio.sleep(_FLUSH_S)
+    connection.close()
     await asyncio.sleep(0)
 
 

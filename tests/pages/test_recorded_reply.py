@@ -39,7 +39,7 @@ def test_a_dropped_reply_shows_its_calls_and_what_was_odd(open_page: OpenPage):
         'get_weather({"city": "Paris"})',
         'get_weather({"city": "Rome"})',
     ]
-    assert "The gateway gave two calls the same index" in page.info[-1].value
+    assert "The gateway gave two calls the same index" in page.info[0].value
 
 
 def test_a_dropped_error_is_told_with_its_body(open_page: OpenPage):

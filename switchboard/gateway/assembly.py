@@ -37,12 +37,9 @@ class ReplyAssembly:
 
     def take(self, chunk: dict[str, Any], *, whole: bool = False) -> None:
         """Reads a chunk, or with ``whole`` a reply that was not streamed."""
-        for key in self._unseen:
-            if value := chunk.get(key):
-                self._take_head(key, value)
-        if "usage" in chunk or "x_groq" in chunk:
-            self._take_usage(chunk.get("usage"), chunk.get("x_groq"))
         choices = chunk.get("choices")
+        if choices is None or len(chunk) > 1:
+            self._take_around(chunk)
         if choices and isinstance(choices, list):
             for choice in choices:
                 if choice and isinstance(choice, dict):
@@ -90,6 +87,13 @@ class ReplyAssembly:
             notes=self.notes.read(self._closing_notes),
             complete=self.is_ended,
         )
+
+    def _take_around(self, chunk: dict[str, Any]) -> None:
+        for key in self._unseen:
+            if value := chunk.get(key):
+                self._take_head(key, value)
+        if "usage" in chunk or "x_groq" in chunk:
+            self._take_usage(chunk.get("usage"), chunk.get("x_groq"))
 
     def _take_choice(self, choice: dict[str, Any], among: list[Any], whole: bool) -> None:
         index = choice.get("index")

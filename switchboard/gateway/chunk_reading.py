@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from switchboard.gateway.json_text import NotJson, read_json
+from switchboard.gateway.json_text import NotJson, read_json, read_json_at
 
 # Chunks in a row that begin differently, after which no more is tried: some gateways date each.
 _PATIENCE = 10
+_CHOICES = '"choices":'
 
 
 class ChunkReader:
@@ -18,11 +19,13 @@ class ChunkReader:
         self._patience = _PATIENCE
 
     def read(self, text: str) -> Any:
-        """The value; without its first keys when an earlier chunk began with the same. Raises
-        ``NotJson``."""
+        """The value; without the keys in front of ``choices`` when an earlier chunk began with the
+        same. Raises ``NotJson``."""
         if self._length and text.startswith(self._beginning):
             self._patience = _PATIENCE
-            return read_json("{" + text[self._length :])
+            choices, end = read_json_at(text, self._length)
+            rest = text[end:]
+            return {"choices": choices} if rest == "}" else {"choices": choices, **_more(rest)}
         value = read_json(text)
         if self._patience:
             self._patience -= 1
@@ -30,17 +33,29 @@ class ChunkReader:
         return value
 
     def _look_at(self, text: str) -> None:
-        beginning = text[: max(text.find('"choices"'), 0)]
-        self._length = len(beginning) if _is_plain(beginning) else 0
-        self._beginning = beginning
+        before, found, after = text.partition(_CHOICES)
+        spaces = len(after) - len(after.lstrip())
+        self._beginning = before + found + after[:spaces]
+        self._length = len(self._beginning) if found and _is_plain(before) else 0
 
 
-def _is_plain(beginning: str) -> bool:
+def _is_plain(before: str) -> bool:
     """Whether it is an object as far as a comma of its own, and has nothing but plain values. Only
-    then whatever follows means the same behind a brace."""
+    then whatever follows means the same behind any such beginning."""
     try:
-        head = read_json(beginning.rstrip().removesuffix(",") + "}")
+        head = read_json(before.rstrip().removesuffix(",") + "}")
     except NotJson:
         return False
     plain = all(value is None or isinstance(value, str | int | float) for value in head.values())
     return plain and "error" not in head
+
+
+def _more(rest: str) -> dict[str, Any]:
+    """The keys after ``choices``, from where its value ends."""
+    rest = rest.lstrip()
+    if rest.rstrip() == "}":
+        return {}
+    more = read_json("{" + rest[1:]) if rest.startswith(",") else None
+    if not isinstance(more, dict) or not more:
+        raise NotJson("no end of an object")
+    return more

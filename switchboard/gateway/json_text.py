@@ -29,6 +29,16 @@ def read_json(text: str) -> Any:
     raise NotJson("more follows the value")
 
 
+def read_json_at(text: str, start: int) -> tuple[Any, int]:
+    """The value that begins there, and where it ends. Raises ``NotJson``."""
+    if len(text) > _SHALLOW and _is_too_deep(text):
+        raise NotJson("nested too deeply")
+    try:
+        return _SCAN(text, start)
+    except (StopIteration, ValueError, RecursionError):
+        raise NotJson("no JSON") from None
+
+
 def _read_padded(text: str) -> Any:
     stripped = text.strip(" \t\r\n\ufeff")
     if stripped == text:

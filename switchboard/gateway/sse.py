@@ -35,11 +35,14 @@ class SseDecoder:
 
     def feed(self, piece: bytes) -> list[SseEvent]:
         """The events that this piece completes, in order."""
-        if self._is_between_events and (text := _only_data(piece)) is not None:
-            return [("", text)]
         events = self._feed(piece)
         self._is_between_events = not (self._held or self._data or self._kind or self._after_cr)
         return events
+
+    def feed_one(self, piece: bytes) -> str | None:
+        """The data of a piece that is exactly one event of one line, as most gateways send them;
+        for any other piece ``None``, and it has to be given to ``feed``."""
+        return _only_data(piece) if self._is_between_events else None
 
     def _feed(self, piece: bytes) -> list[SseEvent]:
         if self._after_cr and piece.startswith(b"\n"):
@@ -143,8 +146,7 @@ class SseDecoder:
 
 
 def _only_data(piece: bytes) -> str | None:
-    """The data of a piece that is one event of one line, as most gateways send them; else
-    ``None``. Chosen by what is cheapest to look at: this is done for every piece."""
+    # In the order of what is cheapest to look at: this is done for every piece.
     try:
         text = piece.decode()
     except UnicodeDecodeError:

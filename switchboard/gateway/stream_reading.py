@@ -34,9 +34,11 @@ class StreamReading:
         """Reads all of the piece, then raises ``StreamFault`` if an error was in it, so that text
         which came along with the error is not lost."""
         before = self._fault
-        for kind, text in self._decoder.feed(piece):
-            self._take(kind, text)
-        if self._decoder.repairs:
+        if (only := self._decoder.feed_one(piece)) is not None:
+            self._take("", only)
+        else:
+            for kind, text in self._decoder.feed(piece):
+                self._take(kind, text)
             self._note_repairs()
         if self._fault is not None and before is None:
             raise self._fault

@@ -61,12 +61,50 @@ def test_what_is_no_plain_beginning_is_given_each_time(text):
     assert [reader.read(text), reader.read(text)] == [json.loads(text)] * 2
 
 
-def test_a_broken_end_is_seen_behind_a_beginning_that_is_known():
+@pytest.mark.parametrize(
+    "end",
+    [
+        "[}",
+        "[]",
+        "[]]",
+        "[],",
+        "[],}",
+        "[];}",
+        "[] 1}",
+        '[]"a":1}',
+        '[],"a"}',
+        '[],"a":1',
+        "[]}}",
+        "",
+    ],
+)
+def test_a_broken_end_is_seen_behind_a_beginning_that_is_known(end):
     reader = ChunkReader()
     reader.read(HEAD + '"choices":[]}')
 
     with pytest.raises(NotJson):
-        reader.read(HEAD + '"choices":[}')
+        reader.read(HEAD + '"choices":' + end)
+
+
+@pytest.mark.parametrize(
+    ("end", "value"),
+    [
+        ("[1]}", {"choices": [1]}),
+        ("[1] } \n", {"choices": [1]}),
+        (
+            '[1],"usage":null,"obfuscation":"x"}',
+            {"choices": [1], "usage": None, "obfuscation": "x"},
+        ),
+        ('[1] , "a":{}}', {"choices": [1], "a": {}}),
+        ('[1],"choices":[2]}', {"choices": [2]}),
+        ("null}", {"choices": None}),
+    ],
+)
+def test_whatever_follows_choices_is_given(end, value):
+    reader = ChunkReader()
+    reader.read(HEAD + '"choices":[]}')
+
+    assert reader.read(HEAD + '"choices":' + end) == value
 
 
 @given(CHUNKS, st.sampled_from([(",", ":"), (", ", ": ")]), st.integers(1, 2))

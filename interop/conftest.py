@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -36,14 +37,28 @@ litellm_settings: {{num_retries: 0, request_timeout: 60}}
 
 
 @pytest.fixture(scope="session")
-def aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
-    """aimock with the replies of ``aimock.json``."""
-    port = free_port()
-    command = [*aimock_command(), "-p", str(port), "--host", "127.0.0.1", "-f", str(FIXTURES)]
-    base = f"http://127.0.0.1:{port}/v1"
-    log = tmp_path_factory.mktemp("aimock") / "log.txt"
-    with serving(command, ready=f"{base}/models", log=log, limit_s=60, variables={}):
-        yield Gateway("aimock", base, max_retries=0)
+def start_aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Gateway]]:
+    """Starts aimock with the replies of ``aimock.json``, in pieces of three characters, and with
+    more flags."""
+    with ExitStack() as servers:
+
+        def start(*flags: str) -> Gateway:
+            port = free_port()
+            base = f"http://127.0.0.1:{port}/v1"
+            fixtures = ["-f", str(FIXTURES), "-c", "3"]
+            command = [*aimock_command(), "-p", str(port), "--host", "127.0.0.1", *fixtures, *flags]
+            log = tmp_path_factory.mktemp("aimock") / "log.txt"
+            up = serving(command, ready=f"{base}/models", log=log, limit_s=60, variables={})
+            servers.enter_context(up)
+            return Gateway("aimock", base, max_retries=0)
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def aimock(start_aimock: Callable[..., Gateway]) -> Gateway:
+    """aimock at its best."""
+    return start_aimock()
 
 
 @pytest.fixture(scope="session")

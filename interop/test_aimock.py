@@ -47,3 +47,15 @@ def test_a_rate_limit_is_told_with_its_headers(ask, aimock):
 
 def test_the_models_are_listed(aimock):
     assert "gpt-4o" in list_models(aimock)
+
+
+@streamed_or_not
+@pytest.mark.parametrize("fault", ["drop", "malformed", "disconnect", "ratelimit"])
+def test_its_faults_are_told_and_the_step_is_saved(ask, start_aimock, fault, stream):
+    failing = start_aimock(f"--chaos-{fault}", "1")
+
+    _, step = ask(failing, begin("gpt-4o", "hello", stream=stream), [])
+
+    assert step.status is StepStatus.FAILED
+    assert step.fault.message
+    assert step.fault.kind != "OurMistake"

@@ -84,7 +84,12 @@ def _choice(choice: Choice, draw: Draw) -> None:
 
 def _choosing(entry: Entry, position: int, *, can_choose: bool) -> None:
     if entry.outcome and entry.outcome.chosen == position:
-        st.badge("The conversation goes on with this one", icon=":material/check:", color="green")
+        st.badge(
+            "Chosen",
+            help="The conversation goes on with this one.",
+            icon=":material/check:",
+            color="green",
+        )
     elif can_choose:
         st.button(
             "Go on with this one",

@@ -30,7 +30,7 @@ def profile_in_force(step: Step) -> None:
         "What is known today of this gateway and model. The request was made to fit what was known "
         "when it was sent."
     )
-    st.markdown(_table([("", ""), *((each.label, each.value) for each in described)]))
+    st.markdown(_table([(each.label, each.value) for each in described]))
     reasons = dict.fromkeys(reason for each in described for reason in each.reasons)
     for reason in reasons:
         st.caption(escaped(reason))

@@ -39,8 +39,13 @@ _STYLE = """
 .unlikely {background: rgba(194, 104, 26, 0.5); text-decoration: underline wavy 1px;}
 .unknown {opacity: 0.7;}
 .tokens .at {outline: 2px solid var(--st-primary-color);}
-.told {min-height: 7.5rem; padding: 0.5rem 0.6rem; font-size: 0.85rem;}
-.row {display: grid; grid-template-columns: minmax(4rem, 10rem) 4rem 1fr; gap: 0.6rem;}
+.told {
+  min-height: 7.5rem; max-height: 14rem; overflow-y: auto; padding: 0.5rem 0.6rem;
+  font-size: 0.85rem;
+}
+.row {
+  display: grid; grid-template-columns: minmax(3rem, 1fr) 4rem minmax(2rem, 2fr); gap: 0.6rem;
+}
 .row code {
   font-family: var(--st-code-font); white-space: pre; overflow: hidden; text-overflow: ellipsis;
 }

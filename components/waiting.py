@@ -18,7 +18,7 @@ def waiting_line(waiting: Waiting, now: datetime) -> str:
     tries = f"({waiting.attempt} of {waiting.of})"
     return (
         f":material/hourglass_top: {with_code(_short(waiting.because))} "
-        f"Trying again in {seconds:,} s {tries}."
+        f"Trying again in {seconds:,}\N{NO-BREAK SPACE}s {tries}."
     )
 
 

@@ -16,10 +16,10 @@ def line(seconds_left: float, because: str = "The gateway answered 429.") -> str
 
 
 LINES = {
-    "a started second counts": (2.01, "3 s"),
-    "whole seconds": (3, "3 s"),
-    "never zero": (0, "1 s"),
-    "a long wait": (3_600, "3,600 s"),
+    "a started second counts": (2.01, "3\N{NO-BREAK SPACE}s"),
+    "whole seconds": (3, "3\N{NO-BREAK SPACE}s"),
+    "never zero": (0, "1\N{NO-BREAK SPACE}s"),
+    "a long wait": (3_600, "3,600\N{NO-BREAK SPACE}s"),
 }
 
 

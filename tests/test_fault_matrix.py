@@ -184,6 +184,21 @@ def test_an_oddity_changes_nothing_in_what_is_understood(ask, name, stream, kind
 
 
 @pytest.mark.parametrize("stream", [True, False], ids=["streamed", "whole"])
+@pytest.mark.parametrize("name", [name for name in ODDITY_NAMES if name not in LESS])
+def test_an_oddity_of_two_choices_mixes_nothing_up(ask, name, stream):
+    question, tools, calls = ASKS["two calls"]
+    conversation = begin(f"offline-odd:{name}", question, stream=stream)
+    settings = replace(conversation.settings, n=2)
+
+    _, step = ask(replace(conversation, settings=settings), tools)
+
+    assert [
+        [(call.name, json.loads(call.arguments)) for call in choice.message.calls]
+        for choice in step.answer.choices
+    ] == [calls, calls]
+
+
+@pytest.mark.parametrize("stream", [True, False], ids=["streamed", "whole"])
 @pytest.mark.parametrize("name", LESS)
 def test_what_an_oddity_takes_away_is_all_that_is_missing(ask, name, stream):
     question, tools, calls = ASKS["two calls"]

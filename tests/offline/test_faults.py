@@ -11,6 +11,7 @@ from toolbox import WEATHER
 from switchboard.offline import OfflineGateway
 from switchboard.offline.__main__ import main
 from switchboard.offline.faults.table import FAULTS
+from switchboard.offline.mishaps import Tries
 from switchboard.offline.oddities.table import ODDITIES
 
 HELLO = [{"role": "user", "content": "hello"}]
@@ -171,6 +172,15 @@ def test_tries_are_counted_for_each_key_and_each_body(post):
     ]
 
     assert [reply.status_code for reply in replies] == [500, 500, 500, 200]
+
+
+def test_only_so_many_failed_requests_are_remembered():
+    tries = Tries()
+    for number in range(10_001):
+        tries.is_first(str(number))
+
+    assert tries.is_first("0")
+    assert not tries.is_first("10000")
 
 
 def test_a_header_asks_for_a_fault_of_any_model(post):

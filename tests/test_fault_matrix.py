@@ -42,7 +42,7 @@ ASKS = {
 # A stream that breaks off leaves what had come; a JSON body that does, nothing that can be read.
 BREAK_OFF = {"cut-word", "cut-arguments", "error-in-stream", "error-event", "silence"}
 STILL_AN_ANSWER = {"slow", "content-type", "invalid-utf8", "json-for-stream", "stream-for-json"}
-# Only what the app sends of itself is refused here: see tests/test_refused_fields.py.
+# Only what the app sends of itself is refused here: see tests/test_refusals_by_name.py.
 NOT_SENT = {f"refuse-{field}" for field in REFUSED if field != "stream_options"}
 STREAMED_ONLY = "refuse-stream_options"
 SILENT = {"silence", "no-answer"}

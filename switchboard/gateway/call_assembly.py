@@ -14,6 +14,7 @@ from switchboard.gateway.call_slots import CallSlot
 from switchboard.gateway.notes import Notes
 from switchboard.messages import Call
 
+_OF_A_FRAGMENT = frozenset({"index", "function", "arguments"})
 _OPENING = " \t\r\n{"
 
 
@@ -82,11 +83,13 @@ class CallAssembly:
         if not isinstance(entries, list) or len(entries) != 1:
             return False
         entry = entries[0]
-        if not isinstance(entry, dict) or len(entry) != 2:
+        if not isinstance(entry, dict):
             return False
         index, function = entry.get("index"), entry.get("function")
         slot = self._by_index.get(index) if type(index) is int else None
-        if slot is None or not isinstance(function, dict) or len(function) != 1:
+        if slot is None or not isinstance(function, dict):
+            return False
+        if len(entry) + len(function) != 3 and not _is_bare(entry, function):
             return False
         more = function.get("arguments")
         if not isinstance(more, str) or not more or more[0] in _OPENING:
@@ -137,6 +140,17 @@ class CallAssembly:
             self._by_index[fragment.index] = slot
         if fragment.id:
             self._by_id.setdefault(fragment.id, slot)
+
+
+def _is_bare(entry: dict[str, Any], function: dict[str, Any]) -> bool:
+    """Whether there is nothing to it but an index and arguments. Behind litellm's proxy every
+    fragment has a type, and a null where nothing is said (docs/quirks.md 45)."""
+    said_beside = {
+        key: value
+        for key, value in (entry | function).items()
+        if key not in _OF_A_FRAGMENT and value is not None
+    }
+    return not said_beside or said_beside == {"type": "function"}
 
 
 def _is_spread(known: CallSlot, fragment: Fragment) -> bool:

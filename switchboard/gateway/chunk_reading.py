@@ -1,6 +1,6 @@
 """The chunks of one stream, as JSON. Nearly all of them begin with the same text."""
 
-from typing import Any
+from typing import Any, cast
 
 from switchboard.gateway.json_text import NotJson, read_json, read_json_at
 
@@ -25,7 +25,7 @@ class ChunkReader:
             self._patience = _PATIENCE
             choices, end = read_json_at(text, self._length)
             rest = text[end:]
-            return {"choices": choices} if rest == "}" else {"choices": choices, **_more(rest)}
+            return {"choices": choices} if rest == "}" else _with_rest(choices, rest)
         value = read_json(text)
         if self._patience:
             self._patience -= 1
@@ -50,12 +50,12 @@ def _is_plain(before: str) -> bool:
     return plain and "error" not in head
 
 
-def _more(rest: str) -> dict[str, Any]:
-    """The keys after ``choices``, from where its value ends."""
+def _with_rest(choices: Any, rest: str) -> dict[str, Any]:
+    """The choices with the keys after them, from where their value ends."""
     rest = rest.lstrip()
-    if rest.rstrip() == "}":
-        return {}
-    more = read_json("{" + rest[1:]) if rest.startswith(",") else None
-    if not isinstance(more, dict) or not more:
+    if rest[:1] == "," and (more := read_json("{" + rest[1:])):
+        more.setdefault("choices", choices)  # Of a key that is there twice, the later one counts.
+        return cast(dict[str, Any], more)
+    if rest.strip() != "}":
         raise NotJson("no end of an object")
-    return more
+    return {"choices": choices}

@@ -12,10 +12,10 @@ from switchboard.gateway import profile_for
 from switchboard.gateway.profiles import Described, describe
 from switchboard.gateway.profiles.changes import choices_of
 from switchboard.gateway_records import GatewayRecord, Learnt
-from switchboard.settings import Profile
+from switchboard.settings import EFFORTS, Profile
 from switchboard.wire import Json
 
-_LISTS = {"reasoning_efforts": ("none", "minimal", "low", "medium", "high", "xhigh")}
+_LISTS = {"reasoning_efforts": EFFORTS}
 _PARTS = ("image_url", "file", "input_audio")
 _BY_HAND = "Left out by your own choice."
 

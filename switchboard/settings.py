@@ -109,6 +109,10 @@ class Timeouts:
 DEFAULT_TIMEOUTS = Timeouts()
 
 
+EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh")
+"""Every ``reasoning_effort`` that some model takes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What a gateway and model accept."""
@@ -120,8 +124,9 @@ class Profile:
     """Names of request fields that are answered with an error, so never sent; each with the
     reason as a sentence. ``strict``, ``stream_options`` and ``name`` count as fields too."""
 
-    reasoning_efforts: tuple[str, ...] = ()
-    """The values ``reasoning_effort`` may take; empty when the model takes none."""
+    reasoning_efforts: tuple[str, ...] = EFFORTS
+    """The values ``reasoning_effort`` may take; empty when the model takes none. Where nothing is
+    known, nothing is ruled out: the gateway says so by name, and that is learnt."""
 
     effort_beside_tools: Literal["any", "absent", "none"] = "any"
     """What ``reasoning_effort`` may be in a request with tools: ``absent``: not sent, or ``none``;

@@ -15,13 +15,10 @@ MISTRAL = "https://api.mistral.ai/v1"
 @pytest.mark.parametrize(
     "model",
     [
-        "gpt-4o",
-        "gpt-4.1-mini",
         "claude-opus-4-5",
         "deepseek-reasoner",
         "qwen3",
         "oreo",
-        "offline-chat",
     ],
 )
 def test_a_model_and_gateway_outside_the_table_are_standard(model):
@@ -29,10 +26,15 @@ def test_a_model_and_gateway_outside_the_table_are_standard(model):
     assert profile_for(OFFLINE, model) == Profile()
 
 
-def test_a_plain_model_at_openai_differs_in_the_parts_alone():
+@pytest.mark.parametrize("model", ["gpt-4o", "gpt-4.1-mini", "gpt-3.5-turbo", "offline-chat"])
+def test_a_model_that_does_not_reason_takes_no_effort(model):
+    assert profile_for(OTHER, model) == Profile(reasoning_efforts=())
+
+
+def test_a_plain_model_at_openai_takes_files_and_audio_and_no_effort():
     parts = frozenset({"image_url", "file", "input_audio"})
 
-    assert profile_for(OPENAI, "gpt-4o") == Profile("OpenAI", parts=parts)
+    assert profile_for(OPENAI, "gpt-4o") == Profile("OpenAI", parts=parts, reasoning_efforts=())
 
 
 @pytest.mark.parametrize("model", ["o1", "o3-mini", "o3-mini-2025-01-31", "openai/o3", "o4-mini"])
@@ -209,7 +211,7 @@ def test_every_field_of_a_profile_has_words_for_the_screen():
     assert set(described) == set(Profile.__dataclass_fields__)
     assert described["call_ids"].label == "Ids of calls"
     assert described["call_ids"].value == "nine letters and digits"
-    assert described["reasoning_efforts"].value == "no such setting"
+    assert described["reasoning_efforts"].value == "none, minimal, low, medium, high, xhigh"
     assert described["parts"].value == "image_url"
     assert described["refused"].reasons[0] == (
         "Mistral refuses stream_options; usage may be missing from streams."

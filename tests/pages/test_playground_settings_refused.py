@@ -26,7 +26,7 @@ pytestmark = pytest.mark.app
 @pytest.fixture
 def two_models(scripted):
     """The scripted gateway with a model that refuses much."""
-    scripted.reply(models_json("scripted-1", "o3"), path=MODELS)
+    scripted.reply(models_json("scripted-1", "gpt-4o", "o3"), path=MODELS)
     return scripted
 
 
@@ -89,12 +89,20 @@ def test_an_effort_of_another_model_is_shown_and_not_sent(open_page, two_models)
     page = open_fold(take_model(open_page(), "o3"), "Reasoning")
     pick(page, "reasoning_effort", "low")
 
-    take_model(page, "scripted-1")
+    take_model(page, "gpt-4o")
 
     control = page.selectbox(key="talk-set-reasoning_effort")
     assert (control.disabled, control.value) == (True, "low")
     assert sent_fields(say(page, "Hi"), two_models) == {}
     assert conversation_of(page).settings.reasoning_effort == "low"
+
+
+def test_a_model_nothing_is_known_of_may_be_asked_for_any_effort(open_page, two_models):
+    page = open_fold(take_model(open_page(), "scripted-1"), "Reasoning")
+
+    pick(page, "reasoning_effort", "xhigh")
+
+    assert sent_fields(say(page, "Hi"), two_models) == {"reasoning_effort": "xhigh"}
 
 
 def test_a_choice_of_a_tool_that_is_gone_is_shown_and_not_sent(open_page, scripted):

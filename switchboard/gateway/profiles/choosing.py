@@ -47,5 +47,5 @@ def _merged(row: Row, family: Profile) -> Profile:
 def _name(row: Row, family: Profile) -> str:
     if row.profile == _STANDARD:
         return family.name
-    is_its_own = row.name.lower() == family.name
+    is_its_own = family.name in (row.name.lower(), _STANDARD.name)
     return row.name if is_its_own else f"{row.name}, {family.name}"

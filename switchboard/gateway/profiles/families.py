@@ -83,9 +83,12 @@ def _plain(name: str, refused: str = "", efforts: str = "") -> Profile:
     return Profile(name, refused=reasons, reasoning_efforts=tuple(efforts.split()))
 
 
+_PLAIN = Profile(reasoning_efforts=())
 _THINKING = replace(_plain("mistral", efforts="none high"), call_ids="nine")
 
 _OTHERS = (
+    # They do not reason, and say so (OpenAI's API reference, `reasoning_effort`).
+    _family(r"gpt-(?:3\.5|4).*|chatgpt-4o.*|offline-(?:chat|flaky|odd)", _PLAIN),
     # Gateways in front of Gemini hand the tools on as they are (mozilla-ai/any-llm#1094).
     _family("gemini.*", Profile(name="gemini", schema_dialect="gemini")),
     # Efforts: litellm 1.106, price map.

@@ -3,6 +3,7 @@
 import re
 from json import JSONDecoder
 from json.scanner import make_scanner
+from math import isfinite
 from typing import Any, Final, cast
 
 _DEEPEST: Final = 200
@@ -60,5 +61,11 @@ def _nothing(_: str) -> None:
     """NaN and Infinity are no JSON; kept as null so that what is stored is JSON again."""
 
 
+def _finite(digits: str) -> float | None:
+    """A number too large to hold, like Infinity, could not be stored as JSON again."""
+    number = float(digits)
+    return number if isfinite(number) else None
+
+
 # typeshed takes the decoder for a scanner.
-_SCAN: Final = make_scanner(cast(Any, JSONDecoder(parse_constant=_nothing)))
+_SCAN: Final = make_scanner(cast(Any, JSONDecoder(parse_constant=_nothing, parse_float=_finite)))

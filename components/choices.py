@@ -54,6 +54,10 @@ def _side_by_side(
         with cell:
             _choice(choices[position], draw)
             _choosing(entry, position, can_choose=can_choose)
+    if entry.outcome and entry.outcome.choices > len(choices):
+        st.caption(
+            f"{len(choices)} of {entry.outcome.choices} answers. All of them are in the inspector."
+        )
 
 
 def _folded(entry: Entry, draw: Draw) -> None:

@@ -52,6 +52,16 @@ def test_of_past_answers_the_others_are_folded_and_none_can_be_picked(open_page,
     assert go_on_buttons(page) == []
 
 
+def test_of_very_many_answers_a_dozen_is_shown_and_it_is_said(open_page, scripted):
+    scripted.reply(choices_stream(*[f"Fruit {number}" for number in range(1, 21)]))
+
+    page = say(open_page(), "Name some fruit")
+
+    assert "Fruit 12" in words(page)
+    assert "Fruit 13" not in words(page)
+    assert "12 of 20 answers. All of them are in the inspector." in words(page)
+
+
 def test_an_answer_whose_run_was_deleted_stands_alone(open_page, scripted):
     scripted.reply(choices_stream("Red apples", "Green pears"))
     page = say(open_page(), "Name some fruit")

@@ -1,6 +1,7 @@
 """The Playground: whatever goes wrong is a sentence, and nothing typed is lost."""
 
 import json
+import re
 
 import pytest
 from playground import conversation_of, say, type_model, words
@@ -80,3 +81,43 @@ def test_a_broken_answer_is_kept_and_makes_way_for_the_next_try(open_page, scrip
         "Hi",
         "Hello from the scripted gateway.",
     ]
+
+
+_HTML = "<!DOCTYPE html><title>Busy <b>now</b></title><img src=http://a.b/x onerror=alert(1)>"
+_BODIES = {
+    "an HTML page": (_HTML, 404),
+    "an HTML page as a good answer": (_HTML, 200),
+    "plain text with an image": ("Nothing here ![x](http://a.b/?d=1) <script>", 404),
+    "OpenAI's envelope": ('{"error": {"message": "<img src=x> ![x](http://a.b)"}}', 400),
+    "a text for an error": ('{"error": "<img src=x> ![x](http://a.b)"}', 400),
+    "FastAPI's details": ('{"detail": [{"loc": ["body"], "msg": "<img src=x> ![x](y)"}]}', 422),
+    "a list": ('[{"error": {"code": 400, "message": "![x](http://a.b)<b>"}}]', 400),
+    "broken JSON": ('{"error": {"message": "<b>', 400),
+    "a good status with an error in it": ('{"error": {"message": "<b>![x](y)"}}', 200),
+}
+
+
+@pytest.mark.parametrize(("body", "status"), _BODIES.values(), ids=_BODIES)
+def test_whatever_the_gateway_sent_is_folded_and_never_read_as_markup(
+    open_page, scripted, body, status
+):
+    scripted.reply(body, status=status)
+
+    page = say(open_page(), "Hi")
+
+    (error,) = page.error
+    assert "![" not in error.value
+    assert re.search(r"(?<!\\)<", error.value) is None
+    (fold,) = [fold for fold in page.expander if fold.label == "What the gateway sent"]
+    assert [code.value for code in fold.code] == [body]
+
+
+def test_what_was_tried_before_a_failure_is_told_below_it(open_page, scripted):
+    for _ in range(3):
+        scripted.reply(b"busy", status=503, headers={"retry-after-ms": "5"})
+
+    page = say(open_page(), "Hi")
+
+    assert "503" in page.error[0].value
+    assert [caption.value for caption in page.caption if "503" in caption.value] != []
+    assert len([request for request in scripted.requests if request.method == "POST"]) == 3

@@ -46,7 +46,7 @@ def draw(workspace: Workspace) -> tuple[Job, LiveAnswer] | None:
             earlier_messages(workspace, setup)
         arriving = latest_turns(workspace, setup)
     with tools_column, st.container(key="toolset"):
-        toolset_panel(workspace, setup.toolset)
+        toolset_panel(workspace, setup)
         schema_panel(workspace)
     stop_button()
     composer(workspace, setup)

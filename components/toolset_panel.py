@@ -8,7 +8,9 @@ from components import state
 from components.json_editor import json_editor, replace_text, typed_text
 from components.keyboard import let_tab_leave_the_editor
 from components.plain import escaped, with_code
+from components.setup import Setup
 from components.state import Workspace
+from switchboard.payload import for_dialect
 from switchboard.problems import Problem
 from switchboard.tools import Tool, Toolset, example_toolsets
 
@@ -25,8 +27,9 @@ def take_typed(workspace: Workspace) -> None:
         workspace.conversation = replace(old, toolset=text)
 
 
-def toolset_panel(workspace: Workspace, toolset: Toolset) -> None:
-    """Draws the panel; ``toolset`` is what the workspace's text was understood as."""
+def toolset_panel(workspace: Workspace, setup: Setup) -> None:
+    """Draws the panel; ``setup`` holds what the workspace's text was understood as."""
+    toolset = setup.toolset
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         st.markdown("##### Tools", width="content")
         st.selectbox(
@@ -43,6 +46,7 @@ def toolset_panel(workspace: Workspace, toolset: Toolset) -> None:
         st.button("Bring back what was here", type="tertiary", on_click=_bring_back)
     json_editor(_EDITOR, workspace.conversation.toolset, problems=toolset.problems, height=340)
     _verdict(toolset)
+    _changes(setup)
     let_tab_leave_the_editor()
 
 
@@ -58,6 +62,16 @@ def _verdict(toolset: Toolset) -> None:
         st.markdown(f":material/check_circle: {_ready(toolset.tools)}")
     else:
         st.caption("No tools: the model can only talk. Write one above, or start from an example.")
+
+
+def _changes(setup: Setup) -> None:
+    """What the gateway of the moment is told instead of what was written."""
+    if not setup.toolset.is_sendable:
+        return
+    changes = for_dialect(setup.definitions, setup.profile).changes
+    if changes:
+        with st.expander(f"Changed for this gateway ({len(changes)})"):
+            st.markdown("\n".join(f"- {with_code(change)}" for change in changes))
 
 
 def _ready(tools: tuple[Tool, ...]) -> str:

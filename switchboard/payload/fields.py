@@ -6,6 +6,7 @@ Source of names and forms: OpenAI's API reference, ``POST /v1/chat/completions``
 from collections.abc import Sequence
 
 from switchboard import wire
+from switchboard.payload.gemini import lowered
 from switchboard.payload.json_object import json_object
 from switchboard.payload.tool_fields import tool_fields
 from switchboard.settings import Profile, ResponseFormat, Settings
@@ -94,6 +95,8 @@ def _response_format(wanted: ResponseFormat | None, profile: Profile) -> wire.Js
     schema = json_object(wanted.schema)
     if schema is None:
         return None
+    if profile.schema_dialect == "gemini":
+        schema = lowered(schema).schema or schema
     form: wire.JsonObject = {"name": wanted.name, "schema": schema}
     if wanted.strict is not None and "strict" not in profile.refused:
         form["strict"] = wanted.strict

@@ -2,7 +2,9 @@
 
 import pytest
 from playground import conversation_of, say, type_model, type_toolset, words
-from scripted_replies import completion_json
+from scripted_gateway import MODELS
+from scripted_replies import completion_json, models_json
+from settings_controls import take_model
 
 pytestmark = pytest.mark.app
 
@@ -89,3 +91,19 @@ def test_a_typed_address_is_listed_and_used(open_page, scripted, monkeypatch):
 
     assert page.selectbox(key="talk-model").value == "scripted-1"
     assert conversation_of(say(page, "Hi")).base_url == scripted.base_url
+
+
+def test_what_a_gateway_is_told_instead_of_the_schema_is_shown(open_page, scripted):
+    scripted.reply(models_json("scripted-1", "gemini-2.5-pro"), path=MODELS)
+    page = type_toolset(
+        open_page(),
+        '{"name": "look", "parameters": {"type": "object",'
+        ' "properties": {"at": {"enum": [1, 2]}}}}',
+    )
+    assert not [fold for fold in page.expander if fold.label.startswith("Changed for")]
+
+    take_model(page, "gemini-2.5-pro")
+
+    (fold,) = [fold for fold in page.expander if fold.label.startswith("Changed for")]
+    assert fold.label == "Changed for this gateway (1)"
+    assert fold.markdown[0].value.startswith("- look:")

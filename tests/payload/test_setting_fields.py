@@ -262,3 +262,17 @@ def test_the_extra_json_can_replace_model_and_messages_and_unstream_an_answer():
     )
 
     assert build_request(conversation, [], profile=Profile()) == {"model": "x", "messages": []}
+
+
+def test_a_response_schema_takes_the_gateways_dialect_as_tools_do():
+    schema = '{"$schema": "x:y", "type": "object", "properties": {"a": {"type": "string"}}}'
+
+    body = fields(
+        unstreamed(response_format=ResponseFormat("json_schema", schema)),
+        profile=Profile(schema_dialect="gemini"),
+    )
+
+    assert body["response_format"]["json_schema"]["schema"] == {
+        "type": "object",
+        "properties": {"a": {"type": "string"}},
+    }

@@ -100,6 +100,7 @@ def test_what_a_gateway_is_told_instead_of_the_schema_is_shown(open_page, script
         '{"name": "look", "parameters": {"type": "object",'
         ' "properties": {"at": {"enum": [1, 2]}}}}',
     )
+    take_model(page, "scripted-1")
     assert not [fold for fold in page.expander if fold.label.startswith("Changed for")]
 
     take_model(page, "gemini-2.5-pro")

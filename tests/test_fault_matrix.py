@@ -216,6 +216,7 @@ NOTED = {
     "same-index": "The gateway gave two calls the same index",
     "no-index": "The gateway gave calls no index",
     "no-id": "The gateway gave a call no id",
+    "same-id": "The gateway gave two calls the same id",
     "object-arguments": "The gateway gave a call's arguments as an object",
     "repeated-call": "The gateway repeated a call",
     "single-call": "The gateway gave a single call where a list belongs",

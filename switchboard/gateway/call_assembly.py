@@ -6,6 +6,7 @@ files in ``tests/streams``.
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from switchboard.gateway import notes as said
@@ -32,6 +33,7 @@ class CallAssembly:
         self._slots: list[CallSlot] = []
         self._by_index: dict[int, CallSlot] = {}
         self._by_id: dict[str, CallSlot] = {}
+        self._waiting: dict[int | None, Fragment] = {}
 
     def __bool__(self) -> bool:
         return bool(self._slots)
@@ -68,8 +70,8 @@ class CallAssembly:
 
     def oddities(self) -> list[str]:
         """What can only be said when nothing more comes."""
-        found = []
-        if any(not slot.id for slot in self._slots):
+        found = [said.INDEX_SPREAD] if self._waiting else []
+        if any(not slot.id and not slot.shares_id for slot in self._slots):
             found.append(said.ID_MISSING)
         if any(not slot.name for slot in self._slots):
             found.append(said.NAME_MISSING)
@@ -98,16 +100,44 @@ class CallAssembly:
         return True
 
     def _add(self, fragment: Fragment, *, apart: bool) -> None:
+        fragment = self._with_opening(fragment)
         known = self._by_id.get(fragment.id) if fragment.id else None
         if known and known.is_repeated_by(fragment):
             self._notes.add(said.CALL_REPEATED)
             self._remember(fragment, known)
-            return
+        elif known and not apart and self._leaves_open(fragment, known):
+            self._waiting[fragment.index] = fragment
+        else:
+            self._add_to_slot(fragment, known, apart=apart)
+
+    def _add_to_slot(self, fragment: Fragment, known: CallSlot | None, *, apart: bool) -> None:
         slot = None if apart else self._slot_for(fragment, known)
         if slot is None:
-            slot = self._open(fragment, known)
+            slot = self._open(fragment)
+        if known is not None and known is not slot:
+            self._notes.add(said.DUPLICATE_ID)
+            slot.shares_id = True
+            fragment.id = ""
         slot.add(fragment)
         self._remember(fragment, slot)
+
+    def _leaves_open(self, fragment: Fragment, known: CallSlot) -> bool:
+        """Whether only its arguments can tell if this is the known call under one more index, or
+        another call that was given the same id and name."""
+        is_new = fragment.index is not None and fragment.index not in self._by_index
+        return is_new and fragment.name == known.name != "" and not fragment.arguments.strip()
+
+    def _with_opening(self, fragment: Fragment) -> Fragment:
+        """The fragment together with what its index opened with, where that had to wait for it."""
+        if fragment.index not in self._waiting or not fragment.arguments.strip():
+            return fragment
+        opening = self._waiting.pop(fragment.index)
+        return replace(
+            fragment,
+            id=fragment.id or opening.id,
+            name=fragment.name or opening.name,
+            extra=opening.extra | fragment.extra,
+        )
 
     def _slot_for(self, fragment: Fragment, known: CallSlot | None) -> CallSlot | None:
         if fragment.index is None:
@@ -124,11 +154,8 @@ class CallAssembly:
             return known
         return None
 
-    def _open(self, fragment: Fragment, known: CallSlot | None) -> CallSlot:
+    def _open(self, fragment: Fragment) -> CallSlot:
         slot = CallSlot()
-        if known is not None:
-            self._notes.add(said.DUPLICATE_ID)
-            fragment.id = ""
         if not fragment.name and fragment.starts_arguments and self._slots:
             before = self._by_index.get(fragment.index) if fragment.index is not None else None
             fragment.name = before.name if before else ""
@@ -154,7 +181,9 @@ def _is_bare(entry: dict[str, Any], function: dict[str, Any]) -> bool:
 
 
 def _is_spread(known: CallSlot, fragment: Fragment) -> bool:
-    # The same id under another number: one call, unless it names another function.
+    # The same id under another number: one call, unless it names another function or begins again.
+    if fragment.name and fragment.starts_arguments and known.arguments:
+        return False
     return fragment.name in ("", known.name) and known.goes_on_with(fragment)
 
 

@@ -17,6 +17,9 @@ class CallSlot:
         self.id = ""
         self.name = ""
         self.own_id = ""
+        self.shares_id = False
+        """Whether the gateway gave it an id, but the one of a call before it."""
+
         self.arguments = GrowingText()
         self.extra: dict[str, Any] = {}
         self._progress = JsonProgress()

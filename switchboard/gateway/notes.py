@@ -55,6 +55,11 @@ def odd_role(role: str) -> str:
     return f"The gateway gave the answer the role {role[:40]!r}; read as assistant's."
 
 
+def json_labelled(content_type: str) -> str:
+    """For a JSON reply under the label of something else."""
+    return f"The gateway labelled a JSON reply as {content_type[:40]!r}; read as what it is."
+
+
 def no_call_written(allowed: Sequence[str]) -> str:
     """For a reply without the call that the request asked for."""
     wanted = f"a call of {_listed(allowed)}" if allowed else "a call"

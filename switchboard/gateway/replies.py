@@ -8,7 +8,7 @@ from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.call_assembly import new_call_id
 from switchboard.gateway.refusals import attempt_in, kept_body, redirect_of, refusal_of, title_of
-from switchboard.gateway.reply_forms import PADDING, Form, form_of
+from switchboard.gateway.reply_forms import PADDING, Form, form_of, kind_of
 from switchboard.gateway.stream_reading import StreamReading
 from switchboard.gateway.surrogates import mended
 from switchboard.gateway.whole_reading import read_whole
@@ -115,9 +115,16 @@ class ReplyReader:
             raise redirect_of(self._status, self._location, body, self._secrets)
         if self._form is not Form.JSON:
             raise self._no_reply(body)
-        if "event-stream" in self._content_type.lower():
-            self._assembly.notes.add(said.JSON_FOR_STREAM)
+        self._note_label()
         read_whole(self._assembly, body, status=self._status, secrets=self._secrets)
+
+    def _note_label(self) -> None:
+        """Says so when JSON came as something else; no label at all is no wrong one."""
+        kind = kind_of(self._content_type)
+        if "event-stream" in kind:
+            self._assembly.notes.add(said.JSON_FOR_STREAM)
+        elif kind and "json" not in kind:
+            self._assembly.notes.add(said.json_labelled(kind))
 
     def _no_reply(self, body: bytes) -> GatewayError:
         if not body.strip():

@@ -17,6 +17,11 @@ class Form(Enum):
     WORDS = "plain text"
 
 
+def kind_of(content_type: str) -> str:
+    """The content type without what is beside it, such as a character set."""
+    return content_type.partition(";")[0].strip().lower()
+
+
 def form_of(start: bytes, content_type: str) -> Form | None:
     """The form of a body that starts like this after its ``PADDING``, or ``None`` while more bytes
     are needed to tell."""

@@ -22,10 +22,14 @@ class ChunkReader:
         """The value; without the keys in front of ``choices`` when an earlier chunk began with the
         same. Raises ``NotJson``."""
         if self._length and text.startswith(self._beginning):
+            try:
+                choices, end = read_json_at(text, self._length)
+                rest = text[end:]
+                value = {"choices": choices} if rest == "}" else _with_rest(choices, rest)
+            except NotJson:
+                return read_json(text)  # Such as white space where the earlier one had none.
             self._patience = _PATIENCE
-            choices, end = read_json_at(text, self._length)
-            rest = text[end:]
-            return {"choices": choices} if rest == "}" else _with_rest(choices, rest)
+            return value
         value = read_json(text)
         if self._patience:
             self._patience -= 1

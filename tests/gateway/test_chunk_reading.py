@@ -117,3 +117,10 @@ def test_each_key_is_given_or_was_the_same_in_the_chunk_before(chunks, separator
         given_keys = reader.read(text)
         known = known | given_keys
         assert {key: known[key] for key in read_json(text)} == read_json(text)
+
+
+def test_white_space_after_the_same_beginning_loses_nothing():
+    reader = ChunkReader()
+    texts = ['{"choices":[1],"id":"a"}', '{"choices": [2], "id": "a"}', '{"choices":[3],"id":"a"}']
+
+    assert [reader.read(text)["choices"] for text in texts] == [[1], [2], [3]]

@@ -62,12 +62,25 @@ def _from_text(text: str, depth: int) -> Envelope | None:
 
 def _from_object(value: dict[str, Any], depth: int) -> Envelope | None:
     for key in ("error", "errors"):
-        if value.get(key) and (inner := read_envelope(value[key], depth=depth + 1)):
+        if inner := _inner(value.get(key), depth):
             return _completed(inner, value)
     for key in _WORDS:
         if value.get(key) and (inner := read_envelope(value[key], depth=depth + 1)):
             return _completed(_with_place(inner, value), value)
     return None
+
+
+def _inner(value: Any, depth: int) -> Envelope | None:
+    return (read_envelope(value, depth=depth + 1) or _wordless(value)) if value else None
+
+
+def _wordless(value: Any) -> Envelope | None:
+    """An error that gives a code or a type and no message: the code has to serve as one."""
+    if not isinstance(value, dict):
+        return None
+    code, type_ = _said(value.get("code")), _said(value.get("type"))
+    words = type_ if type_ and (code is None or code.isdecimal()) else code
+    return Envelope(words, type_, _said(value.get("param")), code) if words else None
 
 
 def _completed(inner: Envelope, value: dict[str, Any]) -> Envelope:

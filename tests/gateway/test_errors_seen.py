@@ -52,6 +52,20 @@ SHAPES = {
         '"metadata":{"raw":"{\\"error\\":{\\"message\\":\\"Too long.\\"}}"}}}',
         ("Provider returned error: Too long.", None, None, "400"),
     ),
+    "a code alone": (
+        '{"error":{"code":"insufficient_quota"}}',
+        ("insufficient_quota", None, None, "insufficient_quota"),
+    ),
+    "a type, a param and an empty message": (
+        '{"error":{"message":"","type":"tokens","param":"messages","code":"too_long"}}',
+        ("too_long", "tokens", "messages", "too_long"),
+    ),
+    "a type and a number": (
+        '{"error":{"message":null,"type":"overloaded_error","code":529}}',
+        ("overloaded_error", "overloaded_error", None, "529"),
+    ),
+    "a number alone": ('{"error":{"code":400}}', ("400", None, None, "400")),
+    "an error that says nothing": ('{"error":{"ok":0}}', ('{"error":{"ok":0}}', None, None, None)),
     "baidu": ('{"error_code":17,"error_msg":"Too long."}', ("Too long.", None, None, "17")),
     "event stream": (
         'data: {"error":{"message":"Too long."}}\n\n',

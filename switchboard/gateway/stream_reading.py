@@ -8,11 +8,13 @@ from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.chunk_reading import ChunkReader
 from switchboard.gateway.json_text import NotJson, read_json
-from switchboard.gateway.refusals import attempt_in, fault_in
+from switchboard.gateway.refusals import attempt_in, fault_in, kept_body
 from switchboard.gateway.sse import SseDecoder, SseEvent
 from switchboard.gateway.surrogates import may_hold_halves
 
 _DONE = "[DONE]"
+_LONGEST_SHOWN = 2_000
+_KEPT = 4 * _LONGEST_SHOWN  # Bytes of a character, at most four.
 _REPAIRS = {
     "invalid utf-8": said.NOT_UTF8,
     "no blank lines": said.NO_BLANK_LINES,
@@ -27,6 +29,7 @@ class StreamReading:
         self._secrets = tuple(secrets)
         self._decoder = SseDecoder()
         self._chunks = ChunkReader()
+        self._start = b""
         self._is_done = False
         self._fault: GatewayError | None = None
 
@@ -34,6 +37,8 @@ class StreamReading:
         """Reads all of the piece, then raises ``StreamFault`` if an error was in it, so that text
         which came along with the error is not lost."""
         before = self._fault
+        if len(self._start) <= _KEPT:
+            self._start += piece
         if (only := self._decoder.feed_one(piece)) is not None:
             self._take("", only)
         else:
@@ -51,12 +56,22 @@ class StreamReading:
             raise self._fault
         assembly = self._assembly
         if not assembly.has_substance and (self._is_done or not assembly.has_choices):
-            raise _empty()
+            raise self._empty()
         if not (self._is_done or assembly.has_finish):
             raise _broken()
         if not self._is_done:
             assembly.notes.add(said.NO_DONE)
         assembly.end()
+
+    def _empty(self) -> ReplyUnreadable:
+        """Shows what came instead: a key is masked before the text is cut, which might cut it."""
+        shown = kept_body(self._start.decode("utf-8", "replace"), self._secrets)
+        cut = "…" if len(shown) > _LONGEST_SHOWN else ""
+        return ReplyUnreadable(
+            "The gateway sent an empty reply: a stream without any part of an answer.",
+            advice="Try again, or try without streaming.",
+            body=shown[:_LONGEST_SHOWN] + cut,
+        )
 
     def _note_repairs(self) -> None:
         for repair in sorted(self._decoder.repairs):
@@ -131,13 +146,6 @@ def _is_error(value: Any) -> bool:
     if value.get("error") or value.get("object") == "error" or value.get("type") == "error":
         return True
     return bool(value.get("detail")) or bool(value.get("message") and "code" in value)
-
-
-def _empty() -> ReplyUnreadable:
-    return ReplyUnreadable(
-        "The gateway sent an empty reply: a stream without any part of an answer.",
-        advice="Try again, or try without streaming.",
-    )
 
 
 def _broken() -> StreamBroken:

@@ -375,3 +375,16 @@ def test_closing_twice_says_it_once():
     reading.close()
 
     assert reading.answer().complete is False
+
+
+def test_an_empty_stream_shows_its_beginning_with_keys_masked():
+    comment = f": {KEY} é\n\n".encode()
+    reading = ReplyReader(status=200, content_type="text/event-stream", secrets=(KEY,))
+
+    _, error = read([comment] * 3_000, reading)
+
+    assert isinstance(error, ReplyUnreadable)
+    assert error.body.startswith(": *** é\n\n: *** é\n\n")
+    assert KEY[:9] not in error.body
+    assert len(error.body) == 2_001
+    assert error.body.endswith("…")

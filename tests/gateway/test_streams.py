@@ -74,7 +74,7 @@ def _summary(answer: Answer, error: GatewayError | None, wanted: dict) -> dict:
 
 def _error_summary(error: GatewayError, wanted: dict) -> dict:
     said = dataclasses.asdict(_Said(type(error).__name__, error.message))
-    said |= {key: getattr(error, key) for key in ("status", "type", "param", "code")}
+    said |= {key: getattr(error, key) for key in ("status", "type", "param", "code", "body")}
     return {key: value for key, value in said.items() if key in wanted or key == "kind"}
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from components import services
 from components.figures import UNKNOWN, count, duration
 from components.plain import escaped
+from switchboard.conversations import OFFLINE
 from switchboard.gateway import profile_for
 from switchboard.gateway.profiles import describe
 from switchboard.gateway.rate_limits import RateLimit, rate_limits
@@ -24,7 +25,8 @@ def allowances(step: Step) -> None:
 
 def profile_in_force(step: Step) -> None:
     """What is known today of the gateway and model that were asked, and so was never sent."""
-    record = services.store().gateway(step.base_url)
+    is_embedded = step.base_url == services.offline_gateway().base_url
+    record = services.store().gateway(OFFLINE if is_embedded else step.base_url)
     described = describe(profile_for(step.base_url, step.model, record))
     st.caption(
         "What is known today of this gateway and model. The request was made to fit what was known "

@@ -106,7 +106,7 @@ class ReplyAssembly:
         assembly.take(choice, whole)
         if not _KNOWN_OF_CHOICE.issuperset(choice):
             for key, value in choice.items():
-                if key not in _KNOWN_OF_CHOICE:
+                if value is not None and key not in _KNOWN_OF_CHOICE:
                     self._take_other(assembly, key, value)
 
     def _take_other(self, assembly: ChoiceAssembly, key: str, value: Any) -> None:

@@ -15,7 +15,8 @@ from switchboard.gateway.call_slots import CallSlot
 from switchboard.gateway.notes import Notes
 from switchboard.messages import Call
 
-_OF_A_FRAGMENT = frozenset({"index", "function", "arguments"})
+_OF_AN_ENTRY = frozenset({"index", "id", "type", "function"})
+_OF_A_FUNCTION = frozenset({"name", "arguments"})
 _OPENING = " \t\r\n{"
 
 
@@ -172,12 +173,13 @@ class CallAssembly:
 def _is_bare(entry: dict[str, Any], function: dict[str, Any]) -> bool:
     """Whether there is nothing to it but an index and arguments. Behind litellm's proxy every
     fragment has a type, and a null where nothing is said (docs/quirks.md 45)."""
-    said_beside = {
-        key: value
-        for key, value in (entry | function).items()
-        if key not in _OF_A_FRAGMENT and value is not None
-    }
-    return not said_beside or said_beside == {"type": "function"}
+    return (
+        entry.get("id") is None
+        and function.get("name") is None
+        and entry.get("type") in (None, "function")
+        and _OF_AN_ENTRY.issuperset(entry)
+        and _OF_A_FUNCTION.issuperset(function)
+    )
 
 
 def _is_spread(known: CallSlot, fragment: Fragment) -> bool:

@@ -1,46 +1,72 @@
 """The chunks of one stream, as JSON. Nearly all of them begin with the same text."""
 
+import re
 from typing import Any, cast
 
 from switchboard.gateway.json_text import NotJson, read_json, read_json_at
 
-# Chunks in a row that begin differently, after which no more is tried: some gateways date each.
+# Chunks in a row that begin differently, after which no more is tried: some ids are a chunk's own.
 _PATIENCE = 10
 _CHOICES = '"choices":'
+_DATE = re.compile(r'"created": ?(?=[1-9]\d*,)')
+# What may follow the choices and say nothing: no usage yet, and OpenAI's padding, which keeps those
+# who listen from telling words by their length.
+_NOTHING_MORE = re.compile(r'(?:, ?"usage": ?null|, ?"obfuscation": ?"\w*")*}')
 
 
 class ChunkReader:
     """Reads the keys in front of ``choices`` (id, model and so on) again only when their text has
-    changed: they take half of the time that reading a chunk does."""
+    changed: they take half of the time that reading a chunk does. A date that goes on with the
+    clock, as behind litellm's proxy, is no change: the first one counts."""
 
     def __init__(self) -> None:
         self._beginning = ""
         self._length = 0
+        self._before_date = ""
+        self._after_date = ""
         self._patience = _PATIENCE
 
     def read(self, text: str) -> Any:
         """The value; without the keys in front of ``choices`` when an earlier chunk began with the
         same. Raises ``NotJson``."""
         if self._length and text.startswith(self._beginning):
-            try:
-                choices, end = read_json_at(text, self._length)
-                rest = text[end:]
-                value = {"choices": choices} if rest == "}" else _with_rest(choices, rest)
-            except NotJson:
-                return read_json(text)  # Such as white space where the earlier one had none.
-            self._patience = _PATIENCE
-            return value
+            return self._read_from(text, self._length)
+        if self._before_date and (start := self._start_after_date(text)):
+            return self._read_from(text, start)
         value = read_json(text)
         if self._patience:
             self._patience -= 1
             self._look_at(text)
         return value
 
+    def _read_from(self, text: str, start: int) -> dict[str, Any]:
+        self._patience = _PATIENCE
+        try:
+            choices, end = read_json_at(text, start)
+            if text[end:] == "}" or _NOTHING_MORE.fullmatch(text, end):
+                return {"choices": choices}
+            return _with_rest(choices, text[end:])
+        except NotJson:
+            # Such as white space where the earlier one had none.
+            return cast(dict[str, Any], read_json(text))
+
+    def _start_after_date(self, text: str) -> int:
+        """Where the choices of a chunk begin that has nothing new but a date; else 0."""
+        before, after = self._before_date, self._after_date
+        if not text.startswith(before):
+            return 0
+        end = text.find(",", len(before))
+        is_known = text.startswith(after, end) and text[len(before) : end].isdecimal()
+        return end + len(after) if is_known else 0
+
     def _look_at(self, text: str) -> None:
         before, found, after = text.partition(_CHOICES)
         spaces = len(after) - len(after.lstrip())
         self._beginning = before + found + after[:spaces]
         self._length = len(self._beginning) if found and _is_plain(before) else 0
+        date = _DATE.search(before) if self._length else None
+        self._before_date = before[: date.end()] if date else ""
+        self._after_date = self._beginning[self._beginning.index(",", date.end()) :] if date else ""
 
 
 def _is_plain(before: str) -> bool:

@@ -8,7 +8,7 @@ from switchboard.gateway.json_text import NotJson, read_json, read_json_at
 # Chunks in a row that begin differently, after which no more is tried: some ids are a chunk's own.
 _PATIENCE = 10
 _CHOICES = '"choices":'
-_DATE = re.compile(r'"created": ?(?=[1-9]\d*,)')
+_DATE = re.compile(r'"created": ?(?P<digits>[1-9]\d*),')
 # What may follow the choices and say nothing: no usage yet, and OpenAI's padding, which keeps those
 # who listen from telling words by their length.
 _NOTHING_MORE = re.compile(r'(?:, ?"usage": ?null|, ?"obfuscation": ?"\w*")*}')
@@ -22,27 +22,25 @@ class ChunkReader:
     def __init__(self) -> None:
         self._beginning = ""
         self._length = 0
-        self._before_date = ""
-        self._after_date = ""
+        self._digits = (0, 0)
+        self._around_date = ("", "")
         self._patience = _PATIENCE
 
     def read(self, text: str) -> Any:
         """The value; without the keys in front of ``choices`` when an earlier chunk began with the
         same. Raises ``NotJson``."""
-        if self._length and text.startswith(self._beginning):
-            return self._read_from(text, self._length)
-        if self._before_date and (start := self._start_after_date(text)):
-            return self._read_from(text, start)
+        if self._length and (text.startswith(self._beginning) or self._is_later(text)):
+            return self._read_known(text)
         value = read_json(text)
         if self._patience:
             self._patience -= 1
             self._look_at(text)
         return value
 
-    def _read_from(self, text: str, start: int) -> dict[str, Any]:
+    def _read_known(self, text: str) -> dict[str, Any]:
         self._patience = _PATIENCE
         try:
-            choices, end = read_json_at(text, start)
+            choices, end = read_json_at(text, self._length)
             if text[end:] == "}" or _NOTHING_MORE.fullmatch(text, end):
                 return {"choices": choices}
             return _with_rest(choices, text[end:])
@@ -50,14 +48,17 @@ class ChunkReader:
             # Such as white space where the earlier one had none.
             return cast(dict[str, Any], read_json(text))
 
-    def _start_after_date(self, text: str) -> int:
-        """Where the choices of a chunk begin that has nothing new but a date; else 0."""
-        before, after = self._before_date, self._after_date
-        if not text.startswith(before):
-            return 0
-        end = text.find(",", len(before))
-        is_known = text.startswith(after, end) and text[len(before) : end].isdecimal()
-        return end + len(after) if is_known else 0
+    def _is_later(self, text: str) -> bool:
+        """Whether it begins with another date and else with the same. Dates have ten digits each
+        until the year 2286; one that is longer or shorter is read whole."""
+        start, end = self._digits
+        before, after = self._around_date
+        return (
+            end > 0
+            and text.startswith(before)
+            and text.startswith(after, end)
+            and text[start:end].isdecimal()
+        )
 
     def _look_at(self, text: str) -> None:
         before, found, after = text.partition(_CHOICES)
@@ -65,8 +66,8 @@ class ChunkReader:
         self._beginning = before + found + after[:spaces]
         self._length = len(self._beginning) if found and _is_plain(before) else 0
         date = _DATE.search(before) if self._length else None
-        self._before_date = before[: date.end()] if date else ""
-        self._after_date = self._beginning[self._beginning.index(",", date.end()) :] if date else ""
+        self._digits = start, end = date.span("digits") if date else (0, 0)
+        self._around_date = self._beginning[:start], self._beginning[end:]
 
 
 def _is_plain(before: str) -> bool:

@@ -49,15 +49,15 @@ def test_keys_that_change_are_given_again():
 def test_a_date_that_goes_on_with_the_clock_is_given_once(form):
     reader = ChunkReader()
 
-    read = [reader.read(form % ("r1", date)) for date in (7, 7, 8, 1_700_000_000)]
+    read = [reader.read(form % ("r1", date)) for date in (7, 7, 8, 3)]
 
     assert read == [{"id": "r1", "created": 7, "m": "x", "choices": []}] + [{"choices": []}] * 3
 
 
-@pytest.mark.parametrize("date", ["null", "1.5", '"7"', "-7", "[1,2]"])
-def test_only_digits_are_taken_for_a_date_that_goes_on(date):
+@pytest.mark.parametrize("date", ["15000", "7", "null", "1e10", "10.5", '"ab"', "-100", "[10]"])
+def test_only_as_many_digits_are_taken_for_a_date_that_goes_on(date):
     reader = ChunkReader()
-    reader.read(FORM % ("r1", 7))
+    reader.read(FORM % ("r1", 1000))
 
     assert reader.read(FORM % ("r1", date)) == json.loads(FORM % ("r1", date))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from switchboard.errors import GatewayError
-from switchboard.gateway import ReplyReader
+from switchboard.gateway import ReplyReader, with_recorded_notes
 from switchboard.messages import Answer
 
 _CONTENT_TYPES = {".sse": "text/event-stream", ".json": "application/json"}
@@ -42,7 +42,7 @@ def read_recording(
         make_id=lambda: f"own_{next(numbers)}",
     )
     error = _read(reader, body)
-    return Recording(reader.answer(), error, _status_of(error, told))
+    return Recording(with_recorded_notes(reader.answer()), error, _status_of(error, told))
 
 
 def _read(reader: ReplyReader, body: bytes) -> GatewayError | None:

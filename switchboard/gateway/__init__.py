@@ -15,7 +15,7 @@ from switchboard.gateway.rate_limits import RateLimit, rate_limits
 from switchboard.gateway.remedies import Remedy, apply_remedy, remedy_for
 from switchboard.gateway.replies import ReplyReader
 from switchboard.gateway.retrying import Failure, Tries
-from switchboard.gateway.step_notes import with_step_notes
+from switchboard.gateway.step_notes import with_recorded_notes, with_step_notes
 from switchboard.gateway.stop import Stopped, StopSignal
 from switchboard.gateway.transport import Transport
 
@@ -48,5 +48,6 @@ __all__ = [
     "profile_for",
     "rate_limits",
     "remedy_for",
+    "with_recorded_notes",
     "with_step_notes",
 ]

@@ -18,11 +18,14 @@ def calls_in_text(text: str, *, make_id: Callable[[], str] = new_call_id) -> tup
     return tuple(Call(make_id(), found.name, found.arguments) for found in written_calls(text))
 
 
-def note_on_calls_in_text(request: ChatRequest, answer: Answer) -> str | None:
+def note_on_calls_in_text(request: ChatRequest | None, answer: Answer) -> str | None:
     """What to say of an answer without calls whose text looks like one. Without tools in the
-    request there can be none; bare JSON must name one of the tools, as it may be the answer."""
-    tools = tool_names(request)
-    if not tools or any(choice.message.calls for choice in answer.choices):
+    request there can be none; bare JSON must name one of the tools, as it may be the answer. Of a
+    recording the request is unknown, ``None``: there the marks of a notation have to do."""
+    tools = frozenset[str]() if request is None else tool_names(request)
+    if request is not None and not tools:
+        return None
+    if any(choice.message.calls for choice in answer.choices):
         return None
     for choice in answer.choices:
         text = choice.message.text

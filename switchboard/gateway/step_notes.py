@@ -1,4 +1,4 @@
-"""What can only be said of an answer beside its request."""
+"""What can only be said of an answer beside its request, or without one of a recording."""
 
 from dataclasses import replace
 
@@ -17,6 +17,13 @@ def with_step_notes(request: ChatRequest, answer: Answer) -> Answer:
     found = [note for look in _LOOKS if (note := look(request, answer))]
     notes = (*_odd_for(request, answer.notes), *found)
     return answer if notes == answer.notes else replace(answer, notes=notes)
+
+
+def with_recorded_notes(answer: Answer) -> Answer:
+    """A recorded answer, whose request nobody knows; after its own notes stands what its text
+    alone tells."""
+    note = note_on_calls_in_text(None, answer)
+    return replace(answer, notes=(*answer.notes, note)) if note else answer
 
 
 def _odd_for(request: ChatRequest, notes: tuple[str, ...]) -> tuple[str, ...]:

@@ -52,6 +52,14 @@ def kept(tmp_path):
     return keep
 
 
+def test_a_call_written_as_text_is_noted(kept):
+    text = '<tool_call>{"name": "get_weather", "arguments": {}}</tool_call>'
+
+    (line,) = lines(read(kept("call.sse", b"".join(text_stream(text)))).stdout_bytes)
+
+    assert line["notes"] == ["The text looks like an unparsed tool call: 'get_weather'."]
+
+
 def test_a_stream_is_one_line_with_everything_that_was_read_of_it(kept):
     path = kept("hello.sse", HELLO)
 

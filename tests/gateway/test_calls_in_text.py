@@ -120,6 +120,13 @@ def test_without_tools_nothing_is_told():
     assert note_on_calls_in_text({"model": "m", "messages": []}, answer(NOTATIONS["kimi"])) is None
 
 
+@pytest.mark.parametrize("text", NOTATIONS.values(), ids=NOTATIONS)
+def test_in_a_recording_only_marks_tell_a_call(text):
+    note = note_on_calls_in_text(None, answer(text))
+
+    assert (note == NOTE) is ("<" in text or "[TOOL_CALLS]" in text)
+
+
 def test_beside_real_calls_nothing_is_told():
     reply = answer(NOTATIONS["hermes"], Call("a", "get_weather", PARIS))
 

@@ -13,10 +13,15 @@ from switchboard.runs import Fault
 def fault_card(fault: Fault) -> None:
     """The gateway's refusal or the world's failure, readable, its raw body folded."""
     st.error(fault_words(fault), icon=":material/error:")
-    if fault.body:
+    sent_fold(fault.body)
+
+
+def sent_fold(body: str) -> None:
+    """The raw body of an error, folded; nothing where there is none."""
+    if body:
         with st.expander("What the gateway sent"):
             # As code: whatever it is, an HTML page too, nothing reads it.
-            st.code(beginning_and_end(showable(fault.body)), language=None, wrap_lines=True)
+            st.code(beginning_and_end(showable(body)), language=None, wrap_lines=True)
 
 
 def fault_words(fault: Fault) -> str:

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from components.cutting import beginning_and_end
+from components.fault_card import sent_fold
 from components.figures import count, size
-from components.plain import escaped, showable, with_code
+from components.plain import escaped, with_code
 from components.run_view import answer_view
+from components.token_fold import choice_tokens
 from switchboard.command.lines import document_of
 from switchboard.command.recordings import Recording, read_recording
 from switchboard.errors import GatewayError
@@ -45,14 +47,18 @@ def _show(recording: Recording, body: bytes) -> None:
 
 def _choice(choice: Choice, *, is_one_of: int) -> None:
     if is_one_of > 1:
-        st.markdown(f"**Choice {choice.index + 1}**")
+        st.markdown(f"**Choice {choice.index + 1}** · {escaped(_finish(choice.finish_reason))}")
     answer_view(choice.message)
+    choice_tokens(choice, key=f"recording-{choice.index}")
 
 
 def _error(error: GatewayError) -> None:
     st.error(with_code(f"{error.message} {error.advice}"), icon=":material/error:")
-    if error.body:
-        st.code(beginning_and_end(showable(error.body)), language=None, wrap_lines=True)
+    sent_fold(error.body)
+
+
+def _finish(reason: str | None) -> str:
+    return f"finish reason: {reason}" if reason else "no finish reason"
 
 
 def _in_short(answer: Answer, received: int) -> str:
@@ -60,7 +66,7 @@ def _in_short(answer: Answer, received: int) -> str:
     tokens = f"{count(usage.input_tokens)} in / {count(usage.output_tokens)} out"
     parts = (
         answer.model,
-        f"finish reason: {answer.finish_reason}" if answer.finish_reason else "no finish reason",
+        "" if len(answer.choices) > 1 else _finish(answer.finish_reason),
         tokens if answer.usage else "no token counts",
         "complete" if answer.complete else "not complete",
         size(received),

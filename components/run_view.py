@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.cutting import beginning_and_end
-from components.fault_card import fault_words
+from components.fault_card import fault_card
 from components.figures import count, duration
 from components.inspector import inspect_step
 from components.plain import escaped, showable
@@ -75,7 +75,7 @@ def _step(step: Step, number: int, received: Callable[[str], bytes]) -> None:
     for role, text in _new_messages(step.request.get("messages")):
         _said(role, text)
     if step.fault:
-        st.error(fault_words(step.fault), icon=":material/error:")
+        fault_card(step.fault)
     for number, choice in enumerate(step.answer.choices, start=1):
         if len(step.answer.choices) > 1:
             st.markdown(f"**Answer {number}**")

@@ -20,6 +20,16 @@ def token_fold(outcome: Outcome, *, key: str) -> None:
             draw_tokens(token_odds((choice.logprobs if choice else None) or {}), key=key)
 
 
+def choice_tokens(choice: Choice, *, key: str) -> None:
+    """The tokens of a choice that is at hand, folded; nothing where it came without them."""
+    if not choice.logprobs:
+        return
+    fold = st.expander("Token probabilities", key=f"tokens-fold-{key}", on_change="rerun")
+    if fold.open:
+        with fold:
+            draw_tokens(token_odds(choice.logprobs), key=key)
+
+
 def _kept(outcome: Outcome) -> Choice | None:
     step = services.jobs().step(outcome.step_id)
     choices = step.answer.choices if step else ()

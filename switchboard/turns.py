@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
-from switchboard.errors import GatewayError
+from switchboard.errors import GatewayError, GatewayRefusal
 from switchboard.gateway import (
     Exchange,
     Failure,
@@ -134,8 +134,8 @@ class _Attempt:
 
     @property
     def failure(self) -> Failure | None:
-        """Why it may be tried again; ``None`` when there is something to see, or no reason."""
-        if self.error is None or self._stop.is_set or self._has_visible:
+        """Why it may be tried again; ``None`` when any of an answer has come, or for no reason."""
+        if self.error is None or self._stop.is_set or self._has_begun or self._is_cut_json:
             return None
         return Failure(self.error, self._headers)
 
@@ -145,9 +145,9 @@ class _Attempt:
         return self._reader.answer() if self._reader else Answer()
 
     def events(self, *, is_final: bool) -> Iterator[Opened | Received]:
-        """What happens, once there is no going back: something can be seen, or ``is_final``."""
+        """What happens, once there is no going back: an answer has begun, or ``is_final``."""
         for event in self._read():
-            if is_final or self._has_visible:
+            if is_final or self._has_begun:
                 yield from self.held()
                 yield event
             else:
@@ -159,8 +159,14 @@ class _Attempt:
             yield self._held.popleft()
 
     @property
-    def _has_visible(self) -> bool:
-        return self._reader is not None and self._reader.has_visible
+    def _has_begun(self) -> bool:
+        return self._reader is not None and self._reader.has_begun
+
+    @property
+    def _is_cut_json(self) -> bool:
+        """Whether part of a whole reply has come; one that was a refusal had all of it."""
+        is_json = self._reader is not None and self._reader.is_whole_json
+        return is_json and not isinstance(self.error, GatewayRefusal)
 
     def _read(self) -> Iterator[Opened | Received]:
         try:

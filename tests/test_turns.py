@@ -232,10 +232,12 @@ def test_nothing_is_tried_again_where_that_is_not_wanted(scripted):
     [
         pytest.param({"body": b": ping\n\n", "cut": True}, id="keep-alive alone"),
         pytest.param({"body": sse(chunk({"role": "assistant"}))[:1], "cut": True}, id="role alone"),
-        pytest.param({"body": completion_json("Hello")[:50], "cut": True}, id="half a whole reply"),
+        pytest.param(
+            {"body": b"  ", "content_type": "application/json", "cut": True}, id="padding"
+        ),
     ],
 )
-def test_a_connection_lost_before_anything_could_be_seen_is_tried_again(scripted, reply):
+def test_a_connection_lost_before_an_answer_began_is_tried_again(scripted, reply):
     scripted.reply(**reply)
     scripted.reply(text_stream("Hello there"))
 
@@ -247,22 +249,44 @@ def test_a_connection_lost_before_anything_could_be_seen_is_tried_again(scripted
     assert end.answer.notes == ("The gateway broke off; the second try went through.",)
 
 
-@pytest.mark.parametrize(
-    "delta",
-    [
-        {"content": "Hel"},
-        {"reasoning_content": "Hm"},
-        {"tool_calls": [{"index": 0, "id": "c", "function": {"name": "f", "arguments": ""}}]},
-    ],
-    ids=["text", "reasoning", "call"],
-)
-def test_nothing_is_tried_again_once_something_can_be_seen(scripted, delta):
-    scripted.reply(sse(chunk(delta), done=False), cut=True)
+BEGUN = {
+    "text": chunk({"content": "Hel"}),
+    "reasoning": chunk({"reasoning_content": "Hm"}),
+    "a refusal": chunk({"refusal": "I can"}),
+    "a call": chunk({"tool_calls": [{"index": 0, "id": "c", "function": {"name": "f"}}]}),
+    "arguments without a name": chunk(
+        {"tool_calls": [{"index": 0, "id": "c", "function": {"arguments": '{"city": "Par'}}]}
+    ),
+    "sound": chunk({"audio": {"id": "a", "transcript": "Hel"}}),
+    "a picture": chunk({"images": [{"type": "image_url", "image_url": {"url": "data:,"}}]}),
+    "a finish reason": chunk(finish="length"),
+    "a count of tokens": '{"choices": [], "usage": {"prompt_tokens": 5, "completion_tokens": 3}}',
+}
 
-    end = ended(scripted)
+
+@pytest.mark.parametrize("begun", BEGUN.values(), ids=BEGUN)
+def test_nothing_is_tried_again_once_anything_of_an_answer_has_come(scripted, begun):
+    stream = sse(begun, done=False)
+    scripted.reply(stream, cut=True)
+
+    _opened, *received, end = events(scripted)
 
     assert end.fault.kind == "StreamBroken"
+    assert b"".join(event.piece for event in received) == b"".join(stream)
     assert end.answer.notes == ()
+    assert len(scripted.requests) == 1
+
+
+@pytest.mark.parametrize("length", [1, 50])
+def test_a_whole_reply_that_breaks_off_is_not_tried_again_and_its_bytes_are_told(scripted, length):
+    begun = completion_json("Hello")[:length]
+    scripted.reply(begun, cut=True, content_type="application/json")
+
+    opened, *received, end = events(scripted)
+
+    assert opened.http_status == 200
+    assert b"".join(event.piece for event in received) == begun
+    assert end.fault.kind == "StreamBroken"
     assert len(scripted.requests) == 1
 
 

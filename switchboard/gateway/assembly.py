@@ -61,6 +61,13 @@ class ReplyAssembly:
         return any(choice.has_substance for choice in self._choices.values())
 
     @property
+    def has_begun(self) -> bool:
+        """Whether it holds anything that asking again would lose; what is counted is also paid."""
+        return self._usage is not None or any(
+            choice.has_begun for choice in tuple(self._choices.values())
+        )
+
+    @property
     def has_finish(self) -> bool:
         """Whether a choice has said why it finished."""
         return any(choice.finish_reason is not None for choice in self._choices.values())

@@ -43,6 +43,12 @@ class ChoiceAssembly:
         """Whether anything of an answer has arrived; a finish reason alone is an empty answer."""
         return self.has_visible or bool(self.calls) or self.finish_reason is not None
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether it holds anything that asking again would lose: sound, pictures and other keys
+        that the interface does not know count as well."""
+        return self.has_substance or bool(self._extra or self._choice_extra or self._logprobs)
+
     def take(self, choice: dict[str, Any], whole: bool) -> None:
         """Reads one entry. ``whole`` prefers its ``message``, else its ``delta`` counts."""
         delta = choice.get("delta")

@@ -49,6 +49,16 @@ class ReplyReader:
         """Whether text, reasoning or a call's name has arrived."""
         return self._assembly.has_visible
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything of an answer has been read, visible or not."""
+        return self._assembly.has_begun
+
+    @property
+    def is_whole_json(self) -> bool:
+        """Whether the body is JSON, of which nothing is read before all of it is there."""
+        return self._form is Form.JSON
+
     def feed(self, data: bytes) -> None:
         """Reads a piece. Raises ``StreamFault`` for an error inside a stream that began well; what
         had arrived stays in ``answer()``."""

@@ -319,10 +319,26 @@ def test_an_error_with_a_good_status_is_tried_again_by_the_status_it_names(scrip
     assert end.answer.message.text == "Hello"
 
 
-def test_a_used_up_quota_is_not_tried_again(scripted):
-    scripted.reply(b'{"error":{"message":"Pay","code":"insufficient_quota"}}', status=429)
+USED_UP = {
+    "a code": b'{"error":{"message":"Pay","code":"insufficient_quota"}}',
+    "upper case": b'{"error":{"message":"Pay","code":"INSUFFICIENT_QUOTA"}}',
+    "no more than words": b'{"error":"insufficient_quota"}',
+    "within a proxy's message": (
+        b'{"error":{"message":"RateLimitError: Error code: 429 - '
+        b"{'error': {'message': 'Pay', 'code': 'insufficient_quota'}}"
+        b'","type":"throttling_error","code":"429"}}'
+    ),
+    "behind a long message": (
+        b'{"error":{"message":"' + b"No. " * 500 + b"'code': 'insufficient_quota'\"}}"
+    ),
+}
 
-    assert ended(scripted).fault.code == "insufficient_quota"
+
+@pytest.mark.parametrize("body", USED_UP.values(), ids=USED_UP)
+def test_a_used_up_quota_is_not_tried_again(scripted, body):
+    scripted.reply(body, status=429)
+
+    assert ended(scripted).fault.status == 429
     assert len(scripted.requests) == 1
 
 

@@ -126,12 +126,19 @@ def _is_passing(failure: Failure, now: datetime) -> bool:
     """Whether the same request may fare better in a while."""
     error = failure.error
     told = told_wait(failure.headers, now=now)
-    if _QUOTA in (error.type, error.code) or (told is not None and told > _LONGEST_TOLD_S):
+    if _is_used_up(error) or (told is not None and told > _LONGEST_TOLD_S):
         return False
     said = {name.lower(): value.strip().lower() for name, value in failure.headers.items()}
     if (should := said.get("x-should-retry")) in ("true", "false"):
         return should == "true"
     return isinstance(error, _LOST) or error.status in _PASSING or (error.status or 0) >= 500
+
+
+def _is_used_up(error: GatewayError) -> bool:
+    """Whether the account has nothing left. A proxy may put the provider's whole error into its own
+    message, under a code of its own (LiteLLM)."""
+    said = (error.type, error.code, error.message, error.body)
+    return any(_QUOTA in text.lower() for text in said if text)
 
 
 def _seconds(state: RetryCallState, now: datetime, chance: float) -> float:

@@ -65,6 +65,7 @@ def test_what_may_pass_is_tried_again(error):
         refused(422),
         refused(429, type="insufficient_quota"),
         refused(429, code="insufficient_quota"),
+        refused(429, code="INSUFFICIENT_QUOTA"),
         AddressError("No address."),
         GatewayTimeout("It took the request but did not answer."),
         ReplyUnreadable("A web page.", status=200),

@@ -1,12 +1,9 @@
 """A file as the part of a message that it can be: an image, audio, or a file."""
 
 import base64
-import io
 import mimetypes
 
-from PIL import Image, UnidentifiedImageError
-from PIL.Image import DecompressionBombError
-
+from components.pictures import picture_format
 from switchboard.messages import ImagePart, OtherPart, Part
 
 _MIME = {
@@ -16,6 +13,9 @@ _MIME = {
     "GIF": "image/gif",
     "WEBP": "image/webp",
 }
+_SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
+"""A picture that begins so and can't be drawn is a broken one, whatever its name."""
+
 _NOT_TAKEN = {
     "image_url": "{name} is an image, and this model takes none.",
     "file": "{name} is a file, and this model takes no files.",
@@ -35,14 +35,11 @@ def file_part(
 
 
 def _image(name: str, content: bytes, detail: str | None) -> ImagePart | str | None:
-    try:
-        with Image.open(io.BytesIO(content)) as image:
-            image.verify()
-            mime = _MIME.get(image.format or "")
-    except (UnidentifiedImageError, DecompressionBombError, OSError, SyntaxError, ValueError):
-        mime = None
+    mime = _MIME.get(picture_format(content) or "")
     if mime:
         return ImagePart(_data_url(mime, content), detail)
+    if content.startswith(_SIGNATURES) or content[8:12] == b"WEBP":
+        return f"{name!r} can't be read as an image: it is cut off, damaged or far too large."
     if _mime_by_name(name).startswith("image/"):
         return f"{name!r} is no image that can be sent: PNG, JPEG, GIF or WebP."
     return None

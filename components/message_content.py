@@ -1,11 +1,11 @@
 """What a message says: its reasoning, its images and other parts, its text."""
 
 import base64
-import binascii
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.pictures import picture_format
 from components.plain import escaped, showable
 from components.prose import draw_prose
 from switchboard.messages import ImagePart, Message, OtherPart, Part
@@ -30,28 +30,32 @@ def message_content(message: Message, before: DeltaGenerator) -> None:
 
 
 def draw_parts(parts: list[ImagePart | OtherPart]) -> None:
-    """Thumbnails of images, and a line for each part that can't be shown."""
-    pictures = [picture for part in parts if (picture := picture_of(part))]
-    if pictures:
-        st.image(pictures, width=160)
-    for part in parts:
-        if not picture_of(part):
+    """Thumbnails of images, and a line for each part that can't be drawn."""
+    pictures = [picture_of(part) for part in parts]
+    if drawn := [picture for picture in pictures if picture]:
+        st.image(drawn, width=160)
+    for part, picture in zip(parts, pictures, strict=True):
+        if not picture:
             st.caption(part_line(part))
 
 
 def picture_of(part: Part) -> bytes | None:
-    """The bytes of an image's data URL. An address would have to be fetched: nothing is drawn
-    of it, since what a page loads can tell others that, and by whom, it is read."""
+    """The bytes of an image's data URL, if they can be drawn. An address would have to be fetched:
+    nothing is drawn of it, since what a page loads can tell others that, and by whom, it is read.
+    """
     if not isinstance(part, ImagePart):
         return None
     try:
-        return base64.b64decode(part.url.partition(";base64,")[2]) or None
-    except binascii.Error:
+        content = base64.b64decode(part.url.partition(";base64,")[2])
+    except ValueError:
         return None
+    return content if content and picture_format(content) else None
 
 
 def part_line(part: ImagePart | OtherPart) -> str:
     """One line of markdown that names the part."""
+    if isinstance(part, ImagePart) and part.url.startswith("data:"):
+        return ":material/broken_image: an image that can't be drawn"
     if isinstance(part, ImagePart):
         return f":material/image: {escaped(_cut(part.url))}"
     kind = part.raw.get("type")

@@ -1,9 +1,12 @@
 """What a file is as a part of a message is told by what it holds, not by its name."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from components.file_parts import file_part
-from switchboard.messages import OtherPart
+from switchboard.messages import ImagePart, OtherPart
 
 EVERYTHING = frozenset({"image_url", "file", "input_audio"})
 
@@ -47,3 +50,35 @@ def test_a_file_with_an_images_name_that_is_none_is_refused():
     assert file_part("a.png", b"%PDF-1.7", accepts=EVERYTHING, detail=None) == (
         "'a.png' is no image that can be sent: PNG, JPEG, GIF or WebP."
     )
+
+
+def picture(kind):
+    file = io.BytesIO()
+    Image.effect_noise((64, 64), 90).save(file, kind)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_a_whole_image_is_an_image(kind):
+    part = file_part("what", picture(kind), accepts=EVERYTHING, detail=None)
+
+    assert isinstance(part, ImagePart)
+    assert part.url.startswith(f"data:image/{kind.lower()};base64,")
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_half_an_image_is_refused(kind):
+    whole = picture(kind)
+
+    part = file_part("a.bin", whole[: len(whole) // 2], accepts=EVERYTHING, detail=None)
+
+    assert part == "'a.bin' can't be read as an image: it is cut off, damaged or far too large."
+
+
+def test_an_image_of_more_pixels_than_can_be_unpacked_is_refused():
+    file = io.BytesIO()
+    Image.new("1", (30_000, 30_000)).save(file, "PNG")
+
+    part = file_part("a.png", file.getvalue(), accepts=EVERYTHING, detail=None)
+
+    assert part == "'a.png' can't be read as an image: it is cut off, damaged or far too large."

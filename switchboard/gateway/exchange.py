@@ -52,6 +52,7 @@ class Exchange:
             content_type=self.content_type,
             secrets=self._secrets,
             location=self.location,
+            url=self._response.url or "",
         )
 
     def pieces(self) -> Iterator[bytes]:

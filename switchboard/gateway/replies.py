@@ -7,6 +7,7 @@ from switchboard.errors import GatewayError, ReplyUnreadable
 from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.call_assembly import new_call_id
+from switchboard.gateway.page_advice import advice_on_address, advice_on_page
 from switchboard.gateway.refusals import attempt_in, kept_body, redirect_of, refusal_of, title_of
 from switchboard.gateway.reply_forms import PADDING, Form, form_of, kind_of
 from switchboard.gateway.stream_reading import StreamReading
@@ -18,7 +19,10 @@ _LONGEST_WHOLE = 64 * 1024 * 1024
 
 
 class ReplyReader:
-    """Feed it the body as it arrives, then close it. ``answer`` may be called from any thread."""
+    """Feed it the body as it arrives, then close it. ``answer`` may be called from any thread.
+
+    ``url`` is where the request was sent, empty for a recording.
+    """
 
     def __init__(
         self,
@@ -27,6 +31,7 @@ class ReplyReader:
         content_type: str,
         secrets: tuple[str, ...] = (),
         location: str = "",
+        url: str = "",
         make_id: Callable[[], str] = new_call_id,
     ) -> None:
         self.received = 0
@@ -36,6 +41,7 @@ class ReplyReader:
         self._content_type = content_type
         self._secrets = secrets
         self._location = location
+        self._url = url
         self._lock = threading.Lock()
         self._assembly = ReplyAssembly(make_id)
         self._stream: StreamReading | None = None
@@ -126,7 +132,7 @@ class ReplyReader:
         if self._form is not Form.JSON:
             raise self._no_reply(body)
         self._note_label()
-        read_whole(self._assembly, body, status=self._status, secrets=self._secrets)
+        read_whole(self._assembly, body, status=self._status, secrets=self._secrets, url=self._url)
 
     def _note_label(self) -> None:
         """Says so when JSON came as something else; no label at all is no wrong one."""
@@ -145,12 +151,12 @@ class ReplyReader:
             return self._unreadable(
                 f"The gateway sent a web page{named} instead of an answer.",
                 body,
-                advice="Is the base URL missing /v1?",
+                advice=advice_on_page(title, self._url),
             )
         return self._unreadable(
             "The gateway sent plain text instead of an answer.",
             body,
-            advice="Is the base URL right?",
+            advice=advice_on_address(self._url),
         )
 
     def _unreadable(self, message: str, body: bytes, *, advice: str = "") -> ReplyUnreadable:

@@ -8,28 +8,29 @@ from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.envelopes import read_envelope
 from switchboard.gateway.json_text import NotJson, read_json
+from switchboard.gateway.page_advice import advice_on_address
 from switchboard.gateway.refusals import kept_body, refusal_in
 from switchboard.gateway.surrogates import may_hold_halves
 
-_BASE_URL = "Is the base URL right, and is it missing /v1?"
+_TRY_AGAIN = "Try again."
 
 
 def read_whole(
-    assembly: ReplyAssembly, body: bytes, *, status: int, secrets: Iterable[str]
+    assembly: ReplyAssembly, body: bytes, *, status: int, secrets: Iterable[str], url: str = ""
 ) -> None:
     """Reads a JSON body. Raises ``GatewayRefusal`` for an error envelope, ``ReplyUnreadable`` for
-    anything else that is no chat completion."""
+    anything else that is no chat completion; ``url`` is where it was asked for."""
     text = _decoded(assembly, body)
     assembly.may_hold_halves = may_hold_halves(text)
     values = _values(assembly, text, secrets)
     for value in values:
         if isinstance(value, dict):
             assembly.take(value, whole=len(values) == 1)
-        _check(value, text, status=status, secrets=secrets)
+        _check(value, text, status=status, secrets=secrets, url=url)
     if assembly.error_in_choice:
         raise refusal_in(assembly.error_in_choice, text, status=status, secrets=secrets)
     if not assembly.has_choices:
-        raise _no_completion("The gateway's reply holds no answer.", text, secrets)
+        raise _no_completion("The gateway's reply holds no answer.", text, secrets, _TRY_AGAIN)
     assembly.end()
 
 
@@ -47,9 +48,7 @@ def _values(assembly: ReplyAssembly, text: str, secrets: Iterable[str]) -> list[
     except NotJson:
         lines = _lines(text)
     if lines is None:
-        raise _no_completion(
-            "The gateway's reply is broken JSON.", text, secrets, advice="Try again."
-        )
+        raise _no_completion("The gateway's reply is broken JSON.", text, secrets, _TRY_AGAIN)
     assembly.notes.add(said.LINES_OF_JSON)
     return lines
 
@@ -64,11 +63,12 @@ def _lines(text: str) -> list[Any] | None:
     return values if all(isinstance(value, dict) for value in values) else None
 
 
-def _check(value: Any, text: str, *, status: int, secrets: Iterable[str]) -> None:
+def _check(value: Any, text: str, *, status: int, secrets: Iterable[str], url: str) -> None:
     if not isinstance(value, dict) or not isinstance(value.get("choices"), list):
         if not _is_native(value) and read_envelope(value) is not None:
             raise refusal_in(value, text, status=status, secrets=secrets)
-        raise _no_completion("The gateway's reply is JSON, but no chat completion.", text, secrets)
+        message = "The gateway's reply is JSON, but no chat completion."
+        raise _no_completion(message, text, secrets, advice_on_address(url))
     if value.get("error"):
         raise refusal_in(value, text, status=status, secrets=secrets)
 
@@ -78,7 +78,5 @@ def _is_native(value: Any) -> bool:
     return isinstance(value, dict) and isinstance(value.get("message"), dict)
 
 
-def _no_completion(
-    message: str, text: str, secrets: Iterable[str], *, advice: str = _BASE_URL
-) -> ReplyUnreadable:
+def _no_completion(message: str, text: str, secrets: Iterable[str], advice: str) -> ReplyUnreadable:
     return ReplyUnreadable(message, advice=advice, body=kept_body(text, secrets))

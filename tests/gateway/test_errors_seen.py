@@ -388,3 +388,63 @@ def test_an_empty_stream_shows_its_beginning_with_keys_masked():
     assert KEY[:9] not in error.body
     assert len(error.body) == 2_001
     assert error.body.endswith("…")
+
+
+OURS = "https://api.example/v1/chat/completions"
+ELSEWHERE = "https://api.example/chat/completions"
+WANTS_LOGIN = (
+    "It wants a login. Check that the base URL is the interface's own; "
+    "a proxy or the network may ask for the login."
+)
+IS_FAILING = "The server in front of the gateway is failing; try again in a moment."
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "advice"),
+    [
+        ("Welcome to nginx", OURS, "Is the base URL right?"),
+        ("Welcome", "https://api.example/v1beta/openai/chat/completions", "Is the base URL right?"),
+        ("Welcome to nginx", ELSEWHERE, "Is the base URL missing /v1?"),
+        ("Welcome to nginx", "", "Did it come from the right base URL?"),
+        ("Sign in", OURS, WANTS_LOGIN),
+        ("Log in to Example", ELSEWHERE, WANTS_LOGIN),
+        ("Sign in", "", WANTS_LOGIN),
+        ("502 Bad Gateway", "", IS_FAILING),
+        ("api.example | 522: Connection timed out", OURS, IS_FAILING),
+        ("503 Service Temporarily Unavailable", ELSEWHERE, IS_FAILING),
+    ],
+)
+def test_a_page_instead_of_an_answer_says_what_to_try(title, url, advice):
+    page = f"<html><title>{title}</title></html>".encode()
+
+    _, error = read([page], ReplyReader(status=200, content_type="text/html", url=url))
+
+    assert isinstance(error, ReplyUnreadable)
+    assert error.advice == advice
+
+
+@pytest.mark.parametrize(
+    ("url", "advice"),
+    [
+        (OURS, "Is the base URL right?"),
+        (ELSEWHERE, "Is the base URL missing /v1?"),
+        ("", "Did it come from the right base URL?"),
+    ],
+    ids=["with a version", "without one", "unknown"],
+)
+@pytest.mark.parametrize("body", [b"OK", b'{"ok":true}'], ids=["words", "other JSON"])
+def test_an_address_is_only_told_to_miss_its_version_where_it_does(body, url, advice):
+    _, error = read([body], ReplyReader(status=200, content_type="", url=url))
+
+    assert isinstance(error, ReplyUnreadable)
+    assert error.advice == advice
+
+
+def test_a_reply_without_choices_keeps_its_body_and_does_not_doubt_the_address():
+    body = b'{"id":"r1","object":"chat.completion","choices":[]}'
+
+    _, error = read([body], ReplyReader(status=200, content_type="application/json", url=OURS))
+
+    assert isinstance(error, ReplyUnreadable)
+    assert (error.message, error.advice) == ("The gateway's reply holds no answer.", "Try again.")
+    assert error.body == body.decode()

@@ -6,7 +6,7 @@ Callbacks: they run before the page is drawn again, and end by saying how much o
 from components import services, state
 from components.address import forget_address
 from components.asking import ask, asked_again
-from components.attachments import Typed, by_address, content_of, taken
+from components.attachments import Taken, Typed, content_of, sendable, taken
 from components.json_editor import replace_text
 from components.parts import redraw, redraw_latest
 from components.resending import resend_changed
@@ -14,10 +14,11 @@ from components.setup import current_setup
 from components.state import Workspace
 from switchboard import desk
 from switchboard.conversations import Conversation
-from switchboard.messages import Call, Content
+from switchboard.messages import Call
 
 COMPOSER = "talk-composer"
 DETAIL = "talk-detail"
+HELD = "talk-held"
 
 
 def result_key(call: Call) -> str:
@@ -26,15 +27,36 @@ def result_key(call: Call) -> str:
 
 
 def submit() -> None:
-    """Sends what was typed below the conversation."""
+    """Sends what was typed below the conversation; where a file is refused, all of it waits."""
     workspace = _attentive()
-    content = _typed_content(workspace)
-    had_more, workspace.attached = bool(workspace.attached), ()
-    if content:
-        _ask(desk.said(workspace.conversation, content))
+    typed: Typed | None = state.value(COMPOSER, None)
+    if typed is None:
+        redraw_latest()
+    had_more = bool(workspace.attached or workspace.held)
+    refusals = _attach(workspace, typed)
+    if refusals:
+        workspace.notice = " ".join((*refusals, "Nothing was sent yet."))
+        _hold(workspace, typed.text)
+        redraw()
+    _send(workspace, typed.text or _no_longer_held(workspace))
     if had_more:
         redraw()
     redraw_latest()
+
+
+def send_held() -> None:
+    """Sends the message that was held back, without what was refused."""
+    workspace = _attentive()
+    if is_free(workspace):
+        _send(workspace, _no_longer_held(workspace))
+    redraw()
+
+
+def drop_held() -> None:
+    """Leaves the message that was held back unsent, for good."""
+    workspace = _attentive()
+    _no_longer_held(workspace)
+    redraw()
 
 
 def say(text: str) -> None:
@@ -132,17 +154,45 @@ def _attentive() -> Workspace:
     return workspace
 
 
-def _typed_content(workspace: Workspace) -> Content:
-    """What was typed, with what goes with it; the person is told of what can't."""
-    typed: Typed | None = state.value(COMPOSER, None)
-    if typed is None:
-        return None
-    profile = current_setup(workspace).profile
-    detail = state.value(DETAIL, None)
-    fetched = by_address(workspace.attached, accepts=profile.parts, detail=detail)
-    files = taken(typed.files, accepts=profile.parts, detail=detail)
-    workspace.notice = " ".join((*fetched.refusals, *files.refusals))
-    return content_of(typed.text, (*fetched.parts, *files.parts))
+def _attach(workspace: Workspace, typed: Typed) -> tuple[str, ...]:
+    """Puts the files beside what is attached; why some can't be sent, a sentence each."""
+    before = _sendable(workspace)
+    files = taken(
+        typed.files,
+        accepts=current_setup(workspace).profile.parts,
+        detail=state.value(DETAIL, None),
+        beside=workspace.attached,
+    )
+    workspace.attached = (*workspace.attached, *files.parts)
+    return (*before.refusals, *files.refusals)
+
+
+def _sendable(workspace: Workspace) -> Taken:
+    accepts = current_setup(workspace).profile.parts
+    return sendable(workspace.attached, accepts=accepts, detail=state.value(DETAIL, None))
+
+
+def _hold(workspace: Workspace, text: str) -> None:
+    """Keeps the text to be sent later; nothing where there is nothing to keep."""
+    if text or workspace.held or workspace.attached:
+        held = state.value(HELD, workspace.held) or ""
+        workspace.held = "\n".join(part for part in (held, text) if part)
+        state.plant(HELD, workspace.held)
+
+
+def _no_longer_held(workspace: Workspace) -> str:
+    """The text that was held back, as it stands now."""
+    text = state.value(HELD, workspace.held) or ""
+    workspace.held = None
+    state.forget(HELD)
+    return text
+
+
+def _send(workspace: Workspace, text: str) -> None:
+    content = content_of(text, _sendable(workspace).parts)
+    workspace.attached = ()
+    if content:
+        _ask(desk.said(workspace.conversation, content))
 
 
 def _ask(conversation: Conversation) -> None:

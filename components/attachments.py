@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from components.attached_parts import part_bytes, part_kind
 from components.file_parts import file_part
 from switchboard.messages import Content, ImagePart, Part, TextPart
 
@@ -13,6 +14,9 @@ DETAILS = ("auto", "low", "high")
 
 MOST_BYTES = 15_000_000
 """Of all attachments of a message: as base64 that is OpenAI's 20 MB for one image URL."""
+
+
+_NAMES = {"image_url": "images", "file": "files", "input_audio": "audio"}
 
 
 class Attached(Protocol):
@@ -46,11 +50,18 @@ def content_of(text: str, parts: Sequence[Part]) -> Content:
     return (*parts, TextPart(text)) if text else tuple(parts)
 
 
-def taken(files: Sequence[Attached], *, accepts: frozenset[str], detail: str | None) -> Taken:
-    """What can be sent of these files to a model that accepts these kinds of parts."""
+def taken(
+    files: Sequence[Attached],
+    *,
+    accepts: frozenset[str],
+    detail: str | None,
+    beside: Sequence[Part] = (),
+) -> Taken:
+    """What can be sent of these files to a model that accepts these kinds of parts, beside what
+    is attached already."""
     parts: list[Part] = []
     refusals: list[str] = []
-    room = MOST_BYTES
+    room = MOST_BYTES - sum(map(part_bytes, beside))
     for file in files:
         content = file.getvalue()
         room -= len(content)
@@ -66,13 +77,14 @@ def taken(files: Sequence[Attached], *, accepts: frozenset[str], detail: str | N
     return Taken(tuple(parts), tuple(refusals))
 
 
-def by_address(
-    images: Sequence[ImagePart], *, accepts: frozenset[str], detail: str | None
-) -> Taken:
-    """The images that a gateway is to fetch; none for a model that takes no images."""
-    if images and "image_url" not in accepts:
-        return Taken(refusals=("This model takes no images: those by address were left out.",))
-    return Taken(tuple(replace(image, detail=detail) for image in images))
+def sendable(parts: Sequence[Part], *, accepts: frozenset[str], detail: str | None) -> Taken:
+    """What can be sent of what is attached; the model may be another one than when it was."""
+    good = tuple(part for part in parts if part_kind(part) in accepts)
+    kinds = dict.fromkeys(part_kind(part) for part in parts if part_kind(part) not in accepts)
+    return Taken(
+        tuple(replace(p, detail=detail) if isinstance(p, ImagePart) else p for p in good),
+        tuple(f"This model takes no {_NAMES.get(kind, kind)}." for kind in kinds),
+    )
 
 
 def address_problem(text: str) -> str:

@@ -6,6 +6,7 @@ from components import actions
 from components.answer_line import note_lines
 from components.composer_tools import composer_tools
 from components.fault_card import fault_card, resend_button, try_again_button
+from components.holding import held_message
 from components.plain import escaped
 from components.setup import Setup
 from components.state import Workspace
@@ -15,6 +16,10 @@ from switchboard.runs import Step
 def composer(workspace: Workspace, setup: Setup) -> None:
     """Where the next message is written; its placeholder says why when it can't be sent."""
     reason = _reason(workspace, setup)
+    with st.bottom:
+        if workspace.notice:
+            st.warning(escaped(workspace.notice))
+        held_message(workspace, reason=reason)
     composer_tools(workspace, setup)
     st.chat_input(
         reason or "Ask something",

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from components import actions, attaching, editing, state
+from components.attached_parts import part_name
 from components.attachments import DETAILS, address_problem
 from components.plain import escaped
 from components.setup import Setup
 from components.state import Workspace
-from switchboard.messages import ImagePart
+from switchboard.messages import Part
 
 _LONGEST = 40
 
@@ -28,8 +29,8 @@ def composer_tools(workspace: Workspace, setup: Setup) -> None:
             on_click=editing.insert,
             args=(None,),
         )
-        for index, image in enumerate(workspace.attached):
-            _chip(index, image)
+        for index, part in enumerate(workspace.attached):
+            _chip(index, part)
 
 
 def _images(setup: Setup) -> None:
@@ -70,14 +71,14 @@ def _address() -> None:
     )
 
 
-def _chip(index: int, image: ImagePart) -> None:
-    address = image.url.removeprefix("https://")
-    cut = address if len(address) <= _LONGEST else address[: _LONGEST - 1] + "…"
+def _chip(index: int, part: Part) -> None:
+    name = part_name(part)
+    cut = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
     st.button(
         escaped(cut),
         icon=":material/close:",
         key=f"talk-attached-{index}",
-        help=f"Sent with the next message; click to leave it out: {escaped(image.url)}",
+        help=f"Sent with the next message; click to leave it out: {escaped(name)}",
         on_click=attaching.detach,
         args=(index,),
     )

@@ -13,7 +13,7 @@ from switchboard.tools import example_toolsets
 
 
 def head(workspace: Workspace) -> None:
-    """The conversation's title row, its system message, and what there is to be told."""
+    """The conversation's title row and its system message."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("##### Conversation", width="stretch")
         st.button(
@@ -22,8 +22,6 @@ def head(workspace: Workspace) -> None:
             icon=":material/add:",
             on_click=actions.new_conversation,
         )
-    if workspace.notice:
-        st.warning(escaped(workspace.notice))
     _system_message(workspace)
 
 

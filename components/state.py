@@ -8,7 +8,7 @@ import streamlit as st
 from switchboard.conversations import Conversation, Entry
 from switchboard.gateway import ApiKey
 from switchboard.jobs import Job
-from switchboard.messages import ImagePart
+from switchboard.messages import Part
 
 T = TypeVar("T")
 
@@ -77,8 +77,11 @@ class Workspace:
     inserting: Insertion | None = None
     """What is being edited, when it is no message of the conversation yet."""
 
-    attached: tuple[ImagePart, ...] = ()
-    """Images by address that go with the next message."""
+    attached: tuple[Part, ...] = ()
+    """What goes with the next message: images by address, and files of one that was held back."""
+
+    held: str | None = None
+    """The text of a message that was held back, because a file of it was refused."""
 
     inspecting: str | None = None
     """The step whose inspector is open."""

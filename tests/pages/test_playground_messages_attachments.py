@@ -28,6 +28,10 @@ def upload(page, name, content, kind, text="Look"):
     return composer.upload(name, content, kind).run()
 
 
+def asked(scripted):
+    return sum(request.method == "POST" for request in scripted.requests)
+
+
 def content_sent(scripted):
     return scripted.requests[-1].json["messages"][0]["content"]
 
@@ -97,16 +101,86 @@ def test_the_detail_goes_with_every_image(open_page, scripted):
     [
         ("a.pdf", b"%PDF-1.7", "'a.pdf' is a file, and this model takes no files."),
         ("a.wav", WAV, "'a.wav' is audio, and this model takes none."),
-        ("a.svg", b"<svg/>", "'a.svg' is no image that can be sent: PNG, JPEG, GIF or WebP."),
+        (
+            "a.svg",
+            b"<svg/>",
+            "'a.svg' is no image that can be sent: PNG, JPEG, GIF or WebP.",
+        ),
     ],
 )
-def test_what_the_model_does_not_take_is_told_and_not_sent(
+def test_what_the_model_does_not_take_is_told_and_holds_the_message_back(
     open_page, scripted, name, content, told
 ):
     page = upload(open_page(), name, content, "application/octet-stream")
 
     assert told.replace("'", "\\'").replace(".", "\\.") in page.warning[0].value.replace("\\_", "_")
-    assert content_sent(scripted) == "Look"
+    assert asked(scripted) == 0
+    assert conversation_of(page).entries == ()
+    assert page.text_area(key="talk-held").value == "Look"
+
+
+def test_a_message_held_back_is_sent_without_the_refused_file_by_one_click(open_page, scripted):
+    page = open_page()
+    composer = page.chat_input(key="talk-composer").set_value("Look")
+    composer.upload("a.pdf", b"%PDF-1.7", "application/pdf").upload("b.png", PIXEL, "image/png")
+    composer.run()
+    page.text_area(key="talk-held").set_value("Look here")
+
+    page.button(key="talk-held-send").click().run()
+
+    assert content_sent(scripted) == [
+        {"type": "image_url", "image_url": {"url": PIXEL_URL}},
+        {"type": "text", "text": "Look here"},
+    ]
+    assert not page.warning
+    assert not [area for area in page.text_area if area.key == "talk-held"]
+    assert not [b for b in page.button if (b.key or "").startswith("talk-attached-")]
+
+
+def test_a_good_file_alone_goes_with_the_text_that_was_held_back(open_page, scripted):
+    page = upload(open_page(), "a.pdf", b"%PDF-1.7", "application/pdf")
+
+    upload(page, "b.png", PIXEL, "image/png", text="")
+
+    assert content_sent(scripted) == [
+        {"type": "image_url", "image_url": {"url": PIXEL_URL}},
+        {"type": "text", "text": "Look"},
+    ]
+    assert not [area for area in page.text_area if area.key == "talk-held"]
+
+
+def test_two_messages_held_back_are_kept_one_below_the_other(open_page, scripted):
+    page = upload(open_page(), "a.pdf", b"%PDF-1.7", "application/pdf", text="One")
+
+    upload(page, "a.pdf", b"%PDF-1.7", "application/pdf", text="Two")
+
+    assert page.text_area(key="talk-held").value == "One\nTwo"
+    assert asked(scripted) == 0
+
+
+def test_another_message_is_sent_while_one_is_held_back(open_page, scripted):
+    page = upload(open_page(), "a.pdf", b"%PDF-1.7", "application/pdf", text="One")
+
+    say(page, "Two")
+
+    assert content_sent(scripted) == "Two"
+    assert page.text_area(key="talk-held").value == "One"
+
+
+def test_a_message_held_back_can_be_discarded(open_page, scripted):
+    page = upload(open_page(), "a.pdf", b"%PDF-1.7", "application/pdf")
+
+    page.button(key="talk-held-drop").click().run()
+
+    assert not [area for area in page.text_area if area.key == "talk-held"]
+    assert asked(scripted) == 0
+
+
+def test_a_refused_file_without_text_is_told(open_page, scripted):
+    page = upload(open_page(), "a.pdf", b"%PDF-1.7", "application/pdf", text="")
+
+    assert "takes no files" in page.warning[0].value
+    assert not [area for area in page.text_area if area.key == "talk-held"]
 
 
 def test_files_and_audio_are_sent_where_the_profile_has_them(open_page, scripted, monkeypatch):
@@ -153,7 +227,18 @@ def test_too_much_at_once_is_told(open_page, scripted):
     composer = page.chat_input(key="talk-composer").set_value("Look")
     composer.upload("a.png", large, "image/png").upload("b.png", large, "image/png").run()
 
-    assert len(content_sent(scripted)) == 2
+    assert asked(scripted) == 0
+    assert "15 MB together" in page.warning[0].value
+
+
+def test_what_was_kept_of_a_message_counts_when_more_is_attached(open_page, scripted):
+    page = open_page()
+    large = PIXEL + bytes(8_000_000)
+    composer = page.chat_input(key="talk-composer").set_value("Look")
+    composer.upload("a.png", large, "image/png").upload("b.pdf", b"%PDF-1.7", "text/plain").run()
+
+    upload(page, "c.png", large, "image/png")
+
     assert "15 MB together" in page.warning[0].value
 
 
@@ -163,6 +248,8 @@ def test_a_model_without_images_is_sent_none_by_address(open_page, scripted, mon
     page.run()
 
     say(page, "Look")
-
-    assert content_sent(scripted) == "Look"
     assert "takes no images" in page.warning[0].value
+    assert asked(scripted) == 0
+
+    page.button(key="talk-held-send").click().run()
+    assert content_sent(scripted) == "Look"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from switchboard.gateway.json_text import NotJson, read_json
+from switchboard.gateway.json_text import NotJson, read_what_can_be_kept
 
 _WORDS = (
     "message",
@@ -54,7 +54,7 @@ def _from_text(text: str, depth: int) -> Envelope | None:
     text = text.strip()
     if text[:1] in ("{", "["):  # An upstream's whole body as text inside a message.
         try:
-            return read_envelope(read_json(text), depth=depth + 1) or Envelope(text)
+            return read_envelope(read_what_can_be_kept(text), depth=depth + 1) or Envelope(text)
         except NotJson:
             return Envelope(text)
     return Envelope(text) if text else None

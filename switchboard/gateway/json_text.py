@@ -8,8 +8,11 @@ from typing import Any, Final, cast
 
 _DEEPEST: Final = 200
 _SHALLOW: Final = 2 * _DEEPEST  # No text as short as this can be deeper.
+_PADDING: Final = " \t\r\n\ufeff"
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _BRACKET = re.compile(r"[\[\]{}]")
+# A string without an end goes as far as the text, so that none of it is looked at twice.
+_STRING_OR_BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{}]', re.DOTALL)
 
 
 class NotJson(ValueError):
@@ -40,8 +43,21 @@ def read_json_at(text: str, start: int) -> tuple[Any, int]:
         raise NotJson("no JSON") from None
 
 
+def read_what_can_be_kept(text: str) -> Any:
+    """The value, where a number too long and all that is nested too deeply are null. For text that
+    is no JSON to ``read_json``: what stands beside them is not lost. Raises ``NotJson``."""
+    text = _without_depths(text.strip(_PADDING))
+    try:
+        value, end = _SCAN_KEPT(text, 0)
+    except (StopIteration, ValueError, RecursionError):
+        raise NotJson("no JSON") from None
+    if text[end:].strip():
+        raise NotJson("more follows the value")
+    return value
+
+
 def _read_padded(text: str) -> Any:
-    stripped = text.strip(" \t\r\n\ufeff")
+    stripped = text.strip(_PADDING)
     if stripped == text:
         raise NotJson("no JSON")
     return read_json(stripped)
@@ -57,6 +73,25 @@ def _is_too_deep(text: str) -> bool:
     return deepest > _DEEPEST
 
 
+def _without_depths(text: str) -> str:
+    """The text with null for whatever is nested deeper than can be kept."""
+    if not _is_too_deep(text):
+        return text
+    kept: list[str] = []
+    depth = start = 0
+    for found in _STRING_OR_BRACKET.finditer(text):
+        if found[0] in ("{", "["):
+            depth += 1
+            if depth == _DEEPEST + 1:
+                kept += [text[start : found.start()], "null"]
+                start = len(text)
+        elif found[0] in ("}", "]"):
+            depth -= 1
+            if depth == _DEEPEST:
+                start = found.end()
+    return "".join(kept) + text[start:]
+
+
 def _nothing(_: str) -> None:
     """NaN and Infinity are no JSON; kept as null so that what is stored is JSON again."""
 
@@ -67,5 +102,17 @@ def _finite(digits: str) -> float | None:
     return number if isfinite(number) else None
 
 
+def _short(digits: str) -> int | None:
+    """Python neither reads nor writes integers of more than some thousands of digits."""
+    try:
+        return int(digits)
+    except ValueError:
+        return None
+
+
 # typeshed takes the decoder for a scanner.
 _SCAN: Final = make_scanner(cast(Any, JSONDecoder(parse_constant=_nothing, parse_float=_finite)))
+# Apart, because a function of our own for integers makes all reading slower.
+_SCAN_KEPT: Final = make_scanner(
+    cast(Any, JSONDecoder(parse_constant=_nothing, parse_float=_finite, parse_int=_short))
+)

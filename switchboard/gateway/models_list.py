@@ -8,7 +8,7 @@ from typing import Any
 from switchboard.errors import GatewayError, GatewayRefusal, ReplyUnreadable
 from switchboard.gateway.addresses import endpoint
 from switchboard.gateway.gateways import Gateway
-from switchboard.gateway.json_text import NotJson, read_json
+from switchboard.gateway.json_text import NotJson, read_what_can_be_kept
 from switchboard.gateway.refusals import kept_body, redirect_of, refusal_of
 from switchboard.gateway.stop import StopSignal
 from switchboard.gateway.transport import exchange, secrets_of
@@ -64,7 +64,7 @@ def _fetched(
 
 def _read(text: str, secrets: tuple[str, ...]) -> tuple[str, ...]:
     try:
-        names = read_models(read_json(text))
+        names = read_models(read_what_can_be_kept(text))
     except NotJson:
         names = None
     if names is None:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from switchboard.errors import GatewayError, GatewayRefusal, ReplyUnreadable, StreamFault
 from switchboard.gateway.advice import advice_on
 from switchboard.gateway.envelopes import Envelope, read_envelope
-from switchboard.gateway.json_text import NotJson, read_json
+from switchboard.gateway.json_text import NotJson, read_what_can_be_kept
 from switchboard.gateway.masking import mask
 from switchboard.gateway.redirects import redirect_place
 
@@ -91,7 +91,7 @@ def title_of(page: str) -> str:
 def _envelope_of(text: str) -> Envelope | None:
     for candidate in (text, *_event_data(text)):
         try:
-            if envelope := read_envelope(read_json(candidate)):
+            if envelope := read_envelope(read_what_can_be_kept(candidate)):
                 return envelope
         except NotJson:
             continue

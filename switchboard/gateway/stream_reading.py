@@ -7,7 +7,7 @@ from switchboard.errors import GatewayError, ReplyUnreadable, StreamBroken
 from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.chunk_reading import ChunkReader
-from switchboard.gateway.json_text import NotJson, read_json
+from switchboard.gateway.json_text import NotJson, read_what_can_be_kept
 from switchboard.gateway.refusals import attempt_in, fault_in, kept_body
 from switchboard.gateway.sse import SseDecoder, SseEvent
 from switchboard.gateway.surrogates import may_hold_halves
@@ -88,7 +88,7 @@ class StreamReading:
 
     def _take(self, kind: str, text: str) -> None:
         try:
-            chunk = self._chunks.read(text)
+            chunk = self._read(text)
         except NotJson:
             self._take_words(kind, text)
             return
@@ -102,6 +102,14 @@ class StreamReading:
             self._look_for_error(chunk, kind, text)
         if self._assembly.error_in_choice:
             self._fail(self._assembly.error_in_choice, text)
+
+    def _read(self, text: str) -> Any:
+        try:
+            return self._chunks.read(text)
+        except NotJson:
+            value = read_what_can_be_kept(text)
+        self._assembly.notes.add(said.TOO_LARGE)
+        return value
 
     def _look_for_error(self, chunk: dict[str, Any], kind: str, text: str) -> None:
         if kind == "error" or chunk.get("error") or ("choices" not in chunk and _is_error(chunk)):
@@ -133,7 +141,7 @@ class StreamReading:
 
 def _is_torn(text: str) -> bool:
     try:
-        read_json(text)
+        read_what_can_be_kept(text)
     except NotJson:
         return text.strip() not in ("", _DONE)
     return False

@@ -7,7 +7,7 @@ from switchboard.errors import ReplyUnreadable
 from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.envelopes import read_envelope
-from switchboard.gateway.json_text import NotJson, read_json
+from switchboard.gateway.json_text import NotJson, read_json, read_what_can_be_kept
 from switchboard.gateway.page_advice import advice_on_address
 from switchboard.gateway.refusals import kept_body, refusal_in
 from switchboard.gateway.surrogates import may_hold_halves
@@ -44,20 +44,29 @@ def _decoded(assembly: ReplyAssembly, body: bytes) -> str:
 
 def _values(assembly: ReplyAssembly, text: str, secrets: Iterable[str]) -> list[Any]:
     try:
-        return [read_json(text)]
+        return [_value(assembly, text)]
     except NotJson:
-        lines = _lines(text)
+        lines = _lines(assembly, text)
     if lines is None:
         raise _no_completion("The gateway's reply is broken JSON.", text, secrets, _TRY_AGAIN)
     assembly.notes.add(said.LINES_OF_JSON)
     return lines
 
 
-def _lines(text: str) -> list[Any] | None:
+def _value(assembly: ReplyAssembly, text: str) -> Any:
+    try:
+        return read_json(text)
+    except NotJson:
+        value = read_what_can_be_kept(text)
+    assembly.notes.add(said.TOO_LARGE)
+    return value
+
+
+def _lines(assembly: ReplyAssembly, text: str) -> list[Any] | None:
     """Each line's value, ``None`` unless every line is an object by itself."""
     lines = [line for line in text.split("\n") if line.strip()]
     try:
-        values = [read_json(line) for line in lines]
+        values = [_value(assembly, line) for line in lines]
     except NotJson:
         return None
     return values if all(isinstance(value, dict) for value in values) else None

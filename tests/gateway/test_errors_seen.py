@@ -347,14 +347,14 @@ def test_a_reply_of_deeply_nested_brackets_is_unreadable():
 
 
 @pytest.mark.parametrize("key", ["content", "tool_calls", "extra", "reasoning_details"])
-def test_a_deeply_nested_chunk_is_left_out(key):
+def test_a_chunk_of_nothing_but_deep_nesting_is_no_answer(key):
     deep = "[" * 201 + '"\\ud83d"' + "]" * 201
     stream = f'data: {{"choices":[{{"delta":{{"{key}":{deep}}}}}]}}\n\ndata: [DONE]\n\n'
 
     answer, error = read([stream.encode()], reader())
 
     assert isinstance(error, ReplyUnreadable)
-    assert answer.notes == ("The stream held events that are no chunks; left out.",)
+    assert "nesting too deep, to keep; read as null." in answer.notes[0]
 
 
 def test_brackets_inside_text_are_no_nesting():

@@ -10,14 +10,15 @@ from components.state import Workspace
 from switchboard.gateway_records import GatewayRecord
 
 
-def open_in_playground_button(workspace: Workspace, base_url: str) -> None:
-    """Makes this gateway the conversation's and goes there."""
+def open_in_playground_button(workspace: Workspace, base_url: str, model: str) -> None:
+    """Makes this gateway and model the conversation's and goes there."""
     if st.button("Use in the Playground", icon=":material/forum:", key="gateways-use"):
         conversation = workspace.conversation
         if conversation.base_url != base_url:
-            workspace.conversation = replace(conversation, base_url=base_url, model="")
             workspace.typed_address = None
-            state.plant("talk-model", None)
+        if model or conversation.base_url != base_url:
+            workspace.conversation = replace(conversation, base_url=base_url, model=model)
+            state.plant("talk-model", model or None)
         st.switch_page("app.py")
 
 

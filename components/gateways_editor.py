@@ -12,6 +12,7 @@ from components.gateways_reach import secrets
 from components.plain import escaped, with_code
 from switchboard.errors import AddressError
 from switchboard.gateway import KNOWN, normalise_base_url
+from switchboard.gateway.addresses import endpoint
 from switchboard.gateway.key_sources import offered_sources, search_key, source_problem
 from switchboard.gateway_records import GatewayRecord
 from switchboard.settings import Timeouts
@@ -64,11 +65,13 @@ def _base_url(record: GatewayRecord, taken: Collection[str], problems: list[str]
         problems.append(error.message)
         st.error(with_code(f"{error.message} {error.advice}"))
         return record.base_url
+    if not base_url:
+        return base_url
     if base_url in taken:
         problems.append("taken")
         st.error("A gateway with this address is there already.")
-    elif base_url:
-        st.caption(f"Requests go to {escaped(base_url.partition('?')[0])}/chat/completions")
+    else:
+        st.caption(f"Requests go to {escaped(endpoint(base_url, '/chat/completions'))}")
     return base_url
 
 

@@ -32,8 +32,10 @@ def read_headers(text: str) -> TypedHeaders:
             headers[name] = value
         elif line.strip():
             problems.append(f"Line {number} is no header of its own. Write `Name: value`.")
-    problems += [problem.message for problem in header_problems(headers)]
-    problems += [_told(name) for name, value in headers.items() if _holds_key(name, value)]
+    wrong = {str(problem.path[-1]): problem.message for problem in header_problems(headers)}
+    # One word per header: that Authorization is not for here is all there is to say of it.
+    keys = {name: _told(name) for name, value in headers.items() if _holds_key(name, value)}
+    problems += (keys | wrong).values()
     return TypedHeaders(headers, tuple(problems))
 
 

@@ -42,15 +42,16 @@ def show_new(store: Store) -> None:
 def show_gateway(store: Store, workspace: Workspace, record: GatewayRecord) -> None:
     """One gateway: its key and model, its check, its profile, its settings."""
     st.subheader(escaped(called(record.base_url, record)))
-    with st.container(horizontal=True, vertical_alignment="center"):
-        _back_button()
-        open_in_playground_button(workspace, record.base_url)
-        if record.base_url != OFFLINE:
-            remove_button(record)
+    actions = st.container(horizontal=True, vertical_alignment="center")
     reached = reach(record.base_url, record, typed_keys=workspace.typed_keys)
     st.caption(escaped(reached.gateway.base_url))
     key_line(workspace, reached, record.base_url)
     model = model_picker(workspace, reached, record)
+    with actions:
+        _back_button()
+        open_in_playground_button(workspace, record.base_url, model)
+        if record.base_url != OFFLINE:
+            remove_button(record)
     check, profile, settings = st.tabs(["Check", "Profile", "Settings"])
     with check:
         accepted = profile_for(reached.gateway.base_url, model, record)

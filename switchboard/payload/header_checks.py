@@ -11,7 +11,7 @@ _VALUE = re.compile(r"[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?")
 # The key has a field of its own, where it is masked and never saved; the others are what the
 # connection itself says of who is asked and where the body ends.
 _OURS = {
-    "authorization": "The key goes into its own field in the sidebar, where it is never saved.",
+    "authorization": "The key has a field of its own.",
     "proxy-authorization": "A proxy is set up in the environment.",
     "host": "The gateway's address says it.",
     "content-length": "It is counted when the request is sent.",

@@ -8,7 +8,7 @@ from playground import say, words
 from scripted_gateway import Reply, ScriptedGateway
 from scripted_replies import error_json
 
-from switchboard.gateway_records import GatewayRecord, Learnt
+from switchboard.gateway_records import Finding, GatewayRecord, Learnt
 from switchboard.settings import Timeouts
 from tests.store.records import NOON
 
@@ -81,6 +81,22 @@ def test_the_same_address_is_not_added_twice(open_page, store):
     assert page.button(key="gateways-save").disabled
 
 
+def test_an_empty_form_is_no_mistake_once_the_embedded_gateway_was_checked(open_page, store):
+    store.save_gateway(GatewayRecord(""))
+    page = open_page(PAGE)
+    page.button(key="gateways-add").click().run()
+
+    assert [error.value for error in page.error] == []
+    assert page.button(key="gateways-save").disabled
+
+
+def test_where_requests_go_is_told_with_the_query_behind_the_path(open_page):
+    page = add(open_page(PAGE), "https://azure.example/openai/d?api-version=1")
+
+    told = read(page).replace("\\", "").replace("\N{WORD JOINER}", "")
+    assert "Requests go to https://azure.example/openai/d/chat/completions?api-version=1" in told
+
+
 def test_everything_of_a_gateway_can_be_set(open_page, store, monkeypatch):
     monkeypatch.setenv("EXAMPLE_API_KEY", SECRET)
     store.save_gateway(GatewayRecord(URL))
@@ -124,6 +140,16 @@ def test_headers_that_cannot_be_kept_are_told_and_their_values_are_not(open_page
     assert page.error
     assert page.button(key="gateways-save").disabled
     assert SECRET not in read(page)
+
+
+def test_a_key_among_the_headers_is_told_once_and_where_it_belongs(open_page, store):
+    store.save_gateway(GatewayRecord(URL))
+    page = open_page(PAGE, gateway=URL)
+    page.text_area(key=f"gateways-headers-{URL}").set_value("Authorization: Bearer x").run()
+
+    assert [error.value for error in page.error] == [
+        "Remove the extra header \\'Authorization\\'\\. The key has a field of its own\\."
+    ]
 
 
 def test_a_key_that_is_not_found_is_told(open_page, store):
@@ -272,6 +298,18 @@ def test_a_saved_gateway_is_picked_in_the_playground_by_its_name(open_page, stor
     page = open_page()
 
     assert "Mine" in page.selectbox(key="talk-gateway").options
+
+
+def test_the_playground_takes_over_the_model_that_was_picked(open_page, store):
+    found = [Finding("answer", "yes", "It does.", name, NOON) for name in ("mine-1", "mine-2")]
+    store.save_gateway(GatewayRecord(URL, findings=tuple(found)))
+    page = open_page(PAGE, gateway=URL)
+    page.selectbox(key=f"gateways-model-{URL}").set_value("mine-2").run()
+    page.button(key="gateways-use").click().run()
+
+    conversation = page.session_state["workspace"].conversation
+    assert (conversation.base_url, conversation.model) == (URL, "mine-2")
+    assert page.selectbox(key="talk-model").value == "mine-2"
 
 
 def test_what_was_set_up_and_learnt_counts_in_the_playground(

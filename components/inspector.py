@@ -92,10 +92,19 @@ def _lines(headers: dict[str, str]) -> str:
 
 
 def _curl(step: Step) -> None:
-    command = curl_command(step.base_url, step.request, stream=step.request.get("stream") is True)
-    st.caption("For sh, bash or zsh; put your key into the variable named in it.")
+    has_key = _sent_key(step)
+    is_stream = step.request.get("stream") is True
+    command = curl_command(step.base_url, step.request, stream=is_stream, has_key=has_key)
+    for_key = "; put your key into the variable named in it" if has_key else ""
+    st.caption(f"For sh, bash or zsh{for_key}.")
     _code(showable(command), language="bash")
     _download(command.encode, name=f"request-{step.id}.sh", key=f"inspect-curl-{step.id}")
+
+
+def _sent_key(step: Step) -> bool:
+    """Also where nobody knows: the headers are only kept once a reply has come."""
+    names = {name.lower() for name in step.request_headers}
+    return not names or "authorization" in names
 
 
 def _document(document: JsonObject, *, name: str, key: str) -> None:

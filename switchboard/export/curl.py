@@ -10,25 +10,27 @@ from switchboard.wire import JsonObject
 _LONGEST_ARGUMENT = 100_000
 
 _END = "END_OF_REQUEST"
+_ENDPOINT = "/chat/completions"
 
 
-def curl_command(base_url: str, body: JsonObject, *, stream: bool) -> str:
+def curl_command(base_url: str, body: JsonObject, *, stream: bool, has_key: bool = True) -> str:
     """The command that sends the same body to ``base_url``; runs as pasted into sh, bash or zsh.
 
     The key is read from the environment where the command is run; it is never in the command.
+    Without ``has_key`` none is sent.
     """
     lines = [
         f"curl {shlex.quote(_address(base_url))}",
         "-H 'Content-Type: application/json'",
-        f'-H "Authorization: Bearer ${_key_variable(base_url)}"',
+        *([f'-H "Authorization: Bearer ${_key_variable(base_url)}"'] if has_key else []),
         *(["--no-buffer"] if stream else []),
     ]
     return " \\\n  ".join(lines) + " \\\n  " + _body_argument(readable_json(body))
 
 
 def _address(base_url: str) -> str:
-    base = base_url.rstrip("/")
-    return base if base.endswith("/chat/completions") else f"{base}/chat/completions"
+    base, mark, query = base_url.partition("?")
+    return base.rstrip("/").removesuffix(_ENDPOINT) + _ENDPOINT + mark + query
 
 
 def _key_variable(base_url: str) -> str:

@@ -48,6 +48,22 @@ def test_what_is_long_is_cut_for_the_screen():
     assert any(text.rstrip().endswith("data: [DONE]") for text in shown)
 
 
+@pytest.mark.parametrize(
+    ("headers", "has_key"),
+    [
+        ({"Authorization": "Bearer ***"}, True),
+        ({"Content-Type": "application/json"}, False),
+        pytest.param({}, True, id="not known: no reply came"),
+    ],
+)
+def test_the_curl_command_names_a_key_unless_none_was_sent(headers, has_key):
+    page = inspected(finished(a_step(request_headers=headers)))
+
+    command = next(code for code in codes(page) if code.startswith("curl "))
+    assert ("$SWITCHBOARD_API_KEY" in command) is has_key
+    assert any("put your key" in caption.value for caption in page.caption) is has_key
+
+
 def test_whatever_is_shown_can_be_downloaded_whole():
     page = inspected(finished(a_step()), b"data: [DONE]\n\n")
 

@@ -114,6 +114,7 @@ def test_curl_sends_exactly_the_request(listener: Heard, tmp_path: Path, body):
         ("http://localhost:11434/v1/", "http://localhost:11434/v1/chat/completions"),
         ("https://x.test/chat/completions", "https://x.test/chat/completions"),
         ("http://x.test/a b/$v", "'http://x.test/a b/$v/chat/completions'"),
+        ("https://x.test/d?api-version=1", "'https://x.test/d/chat/completions?api-version=1'"),
     ],
 )
 def test_the_address_is_that_of_chat_completions(base_url: str, address: str):
@@ -131,6 +132,10 @@ def test_the_address_is_that_of_chat_completions(base_url: str, address: str):
 )
 def test_the_key_is_a_name_in_the_environment(base_url: str, variable: str):
     assert f'"Authorization: Bearer {variable}"' in curl_command(base_url, {}, stream=False)
+
+
+def test_without_a_key_none_is_sent():
+    assert "Authorization" not in curl_command(BASE, {}, stream=False, has_key=False)
 
 
 def test_only_a_stream_is_asked_for_unbuffered():

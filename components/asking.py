@@ -17,21 +17,25 @@ def ask(workspace: Workspace, conversation: Conversation, *, remedy: Remedy | No
         return  # A button of the moment before: the model is answering already.
     workspace.conversation = conversation
     workspace.editing = None
+    try:
+        _send(workspace, conversation, remedy)
+    except StoreError as error:
+        workspace.notice = f"{error.message} {error.advice}".strip()
+
+
+def _send(workspace: Workspace, conversation: Conversation, remedy: Remedy | None) -> None:
     setup = current_setup(workspace)
     blockers = _blockers(conversation, setup)
     if setup.gateway is None or blockers:
         workspace.notice = " ".join(blockers)
         return
-    try:
-        workspace.conversation = services.desk().ask(
-            conversation,
-            setup.definitions,
-            gateway=setup.gateway,
-            profile=setup.profile,
-            remedy=remedy,
-        )
-    except StoreError as error:
-        workspace.notice = f"{error.message} {error.advice}".strip()
+    workspace.conversation = services.desk().ask(
+        conversation,
+        setup.definitions,
+        gateway=setup.gateway,
+        profile=setup.profile,
+        remedy=remedy,
+    )
 
 
 def asked_again(conversation: Conversation) -> Conversation:

@@ -6,7 +6,9 @@ import streamlit as st
 
 from components import services, state
 from components.gateways_address import close_gateway
+from components.plain import escaped
 from components.state import Workspace
+from switchboard.errors import StoreError
 from switchboard.gateway_records import GatewayRecord
 
 
@@ -37,5 +39,9 @@ def remove_button(record: GatewayRecord) -> None:
 
 def _remove(base_url: str) -> None:
     services.checks().forget(base_url)
-    services.store().forget_gateway(base_url)
+    try:
+        services.store().forget_gateway(base_url)
+    except StoreError as error:
+        st.toast(escaped(f"This gateway is not removed: {error.message}"))
+        return
     close_gateway()

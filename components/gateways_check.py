@@ -10,6 +10,7 @@ from components.cutting import beginning_and_end
 from components.gateways_reach import Reach
 from components.plain import escaped, showable, with_code
 from components.zones import local
+from switchboard.errors import StoreError
 from switchboard.gateway_records import Finding, GatewayRecord
 from switchboard.probes import TITLES, Check, CheckOutcome, Plan, cost_of, with_outcome
 from switchboard.settings import Profile
@@ -66,9 +67,13 @@ def _cost_sentence(name: str, model: str) -> str:
 
 
 def _start(record: GatewayRecord, plan: Plan) -> None:
-    store = services.store()
-    if store.gateway(record.base_url) is None:
-        store.save_gateway(record)
+    try:
+        store = services.store()
+        if store.gateway(record.base_url) is None:
+            store.save_gateway(record)
+    except StoreError as error:
+        st.toast(escaped(f"The check is not started: {error.message}"))
+        return
 
     def save(outcome: CheckOutcome) -> None:
         # As it is kept by then: the person may have changed it, or removed it, meanwhile.

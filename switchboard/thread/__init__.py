@@ -40,7 +40,7 @@ def check_thread(
         *id_problems(conversation),
         *result_problems(conversation, is_sent=is_sent),
         *order_problems(conversation, profile),
-        *writing_problems(conversation),
+        *writing_problems(conversation, tools),
         *undefined_problems(conversation, tools),
         *(last_word_problems(conversation) if is_sent else ()),
     ]

@@ -41,3 +41,10 @@ def blocks(conversation: Conversation) -> Iterator[Block]:
         answer, results = (entry if entry.message.role == "assistant" else None), []
     if answer or results:
         yield Block(answer, tuple(results))
+
+
+def own_result(block: Block, call: Call, place: int) -> Entry | None:
+    """The first call of an id owns the first result of that id, the second the second."""
+    turn = sum(other.id == call.id for other in block.calls[:place])
+    results = [result for result in block.results if (result.message.call_id or "") == call.id]
+    return results[turn] if turn < len(results) else None

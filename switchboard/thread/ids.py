@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from switchboard.conversations import Conversation, Entry
-from switchboard.messages import Call
-from switchboard.thread.blocks import Block, blocks
+from switchboard.conversations import Conversation
+from switchboard.thread.blocks import Block, blocks, own_result
 from switchboard.thread.problems import Repair, ThreadProblem
 from switchboard.thread.quoting import quoted
 
@@ -58,16 +57,9 @@ def _renamed(conversation: Conversation, *, entry_id: str, place: int) -> Conver
     conversation = conversation.replaced(
         entry_id, replace(conversation.entry(entry_id).message, calls=calls)
     )
-    if result := _own_result(block, block.calls[place], place):
+    if result := own_result(block, block.calls[place], place):
         return conversation.replaced(result.id, replace(result.message, call_id=new))
     return conversation
-
-
-def _own_result(block: Block, call: Call, place: int) -> Entry | None:
-    """The first call of an id owns the first result of that id, the second the second."""
-    turn = sum(other.id == call.id for other in block.calls[:place])
-    results = [result for result in block.results if (result.message.call_id or "") == call.id]
-    return results[turn] if turn < len(results) else None
 
 
 def _free_id(conversation: Conversation, stem: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from switchboard import wire
 from switchboard.conversations import Conversation
+from switchboard.messages import Message
 from switchboard.thread.problems import Repair, ThreadProblem
 
 
@@ -19,7 +20,7 @@ def undefined_problems(
     """
     if tools or conversation.toolset.strip() not in ("", "[]"):
         return
-    first = next((entry for entry in conversation.entries if entry.message.calls), None)
+    first = next((entry for entry in conversation.entries if _names((entry.message,))), None)
     if first:
         says = "There are calls here, but the toolset is empty. Some gateways refuse that."
         repair = Repair("Define the tools that were called", _defined)
@@ -28,6 +29,11 @@ def undefined_problems(
 
 def _defined(conversation: Conversation) -> Conversation:
     """With a definition without parameters for every name that was called."""
-    names = [call.name for message in conversation.messages for call in message.calls]
-    tools = [{"type": "function", "function": {"name": name}} for name in dict.fromkeys(names)]
+    names = dict.fromkeys(_names(conversation.messages))
+    tools = [{"type": "function", "function": {"name": name}} for name in names]
     return replace(conversation, toolset=json.dumps(tools, indent=2, ensure_ascii=False))
+
+
+def _names(messages: Sequence[Message]) -> list[str]:
+    """What was called, but for calls without a name."""
+    return [call.name for message in messages for call in message.calls if call.name.strip()]

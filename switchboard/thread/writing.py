@@ -2,12 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from switchboard import wire
 from switchboard.conversations import Conversation, Entry
 from switchboard.messages import Call, Message
+from switchboard.thread.blocks import blocks, own_result
 from switchboard.thread.problems import Kind, Repair, ThreadProblem
 from switchboard.thread.quoting import quoted
 
@@ -17,12 +19,14 @@ _RULE = "letters, digits, _ and -, at most 64"
 _UNREADABLE = "INVALID_JSON"
 
 
-def writing_problems(conversation: Conversation) -> Iterator[ThreadProblem]:
+def writing_problems(
+    conversation: Conversation, tools: Sequence[wire.FunctionTool]
+) -> Iterator[ThreadProblem]:
     """What some gateways refuse in a message; none of it blocks."""
     for entry in conversation.entries:
         yield from _message_problems(entry)
         for place, call in enumerate(entry.message.calls):
-            yield from _call_problems(entry, place, call)
+            yield from _call_problems(entry, place, call, tools)
 
 
 def _message_problems(entry: Entry) -> Iterator[ThreadProblem]:
@@ -37,12 +41,11 @@ def _message_problems(entry: Entry) -> Iterator[ThreadProblem]:
         yield _mendable("message name", entry, says, label="Mend the name", mended=mended)
 
 
-def _call_problems(entry: Entry, place: int, call: Call) -> Iterator[ThreadProblem]:
+def _call_problems(
+    entry: Entry, place: int, call: Call, tools: Sequence[wire.FunctionTool]
+) -> Iterator[ThreadProblem]:
     if not _NAME.fullmatch(call.name):
-        says = f"A call of {quoted(call.name)}: a name is made of {_RULE}. Some gateways refuse it."
-        mended = _with_call(entry.message, place, replace(call, name=_mended(call.name) or "tool"))
-        label = "Mend the name"
-        yield _mendable("call name", entry, says, label=label, mended=mended, place=place)
+        yield _misnamed(entry, place, call, tools)
     # What a custom tool is called with is free text (OpenAI API reference, custom tools).
     if call.extra.get("type") != "custom" and not _is_object(call.arguments):
         is_blank = not call.arguments.strip()
@@ -54,6 +57,25 @@ def _call_problems(entry: Entry, place: int, call: Call) -> Iterator[ThreadProbl
         label = "Make them {}" if is_blank else "Quote them as JSON"
         mended = _with_call(entry.message, place, replace(call, arguments=_object_of(call)))
         yield _mendable("broken arguments", entry, says, label=label, mended=mended, place=place)
+
+
+def _misnamed(
+    entry: Entry, place: int, call: Call, tools: Sequence[wire.FunctionTool]
+) -> ThreadProblem:
+    what = f"A call of {quoted(call.name)}" if call.name.strip() else "A call without a name"
+    says = f"{what}: a name is made of {_RULE}. Some gateways refuse it."
+    if name := _mended(call.name) or _only_name(tools):
+        mended = _with_call(entry.message, place, replace(call, name=name))
+        label = "Mend the name" if _mended(call.name) else f"Make it a call of {quoted(name)}"
+        return _mendable("call name", entry, says, label=label, mended=mended, place=place)
+    removal = partial(_without_call, entry_id=entry.id, place=place)
+    repair = Repair("Remove the call", removal)
+    return ThreadProblem("call name", entry.id, says, repair, blocks=False, place=place)
+
+
+def _only_name(tools: Sequence[wire.FunctionTool]) -> str:
+    """What a call without a name can only have meant; empty where it may be one of several."""
+    return tools[0]["function"]["name"] if len(tools) == 1 else ""
 
 
 def _mendable(
@@ -97,3 +119,15 @@ def _with(conversation: Conversation, *, entry_id: str, message: Message) -> Con
 
 def _without(conversation: Conversation, *, entry_id: str) -> Conversation:
     return conversation.taken_out(entry_id)
+
+
+def _without_call(conversation: Conversation, *, entry_id: str, place: int) -> Conversation:
+    """Without the call and its result; an answer of which nothing is left goes too."""
+    block = next((b for b in blocks(conversation) if b.answer and b.answer.id == entry_id), None)
+    message = conversation.entry(entry_id).message
+    left = replace(message, calls=(*message.calls[:place], *message.calls[place + 1 :]))
+    if block and (result := own_result(block, message.calls[place], place)):
+        conversation = conversation.taken_out(result.id)
+    if _is_empty(left):
+        return conversation.taken_out(entry_id)
+    return conversation.replaced(entry_id, left)

@@ -45,9 +45,20 @@ def test_a_stray_result_is_seen_and_keeps_the_conversation_from_being_sent(open_
 
     assert "thunder" in words(page)
     assert "One problem keeps this conversation from being sent" in words(page)
-    assert "Message 2: A result for the call `call_x`" in words(page)
+    assert "The result “thunder”: A result for the call `call_x`" in words(page)
     assert composer(page).disabled is True
     assert composer(page).placeholder == "Mend the conversation: it has 1 problem."
+
+
+def test_what_blocks_is_counted_and_listed_apart_from_remarks(open_page, scripted):
+    page = with_entry(say(open_page(), "Hi"), Message("tool", "thunder", call_id="call_x"), at=1)
+
+    with_entry(page, Message("user", "I'll look into the weather of all of Europe", "a b"), at=0)
+
+    assert "One problem keeps this conversation from being sent" in words(page)
+    assert ":material/info: One remark on this conversation" in [e.label for e in page.expander]
+    assert "Your message “I\\'ll look into the weather of a…”: The name" in words(page)
+    assert repairs(page) == ["Remove it", "Repair all", "Mend the name"]
 
 
 def test_one_click_repairs_and_the_next_message_can_be_sent(open_page, scripted):

@@ -1,7 +1,7 @@
 """Everything a person may say of a gateway but its profile."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -96,26 +96,35 @@ def _name(record: GatewayRecord) -> str:
 def _key_source(record: GatewayRecord, base_url: str, problems: list[str]) -> str:
     kept = secrets()
     offered = offered_sources(base_url, environment=os.environ, secrets=kept)
-    old = record.key_source
+    old = _still_fitting(record, base_url, kept)
     options = list(dict.fromkeys([*([old] if old else []), *offered]))
     picked: str | None = st.selectbox(
         "Key source",
         options,
         index=0 if old else None,
-        key=_key(record, "key-source"),
+        key=_key(record, "key-source" if old == record.key_source else "key-source-elsewhere"),
         accept_new_options=True,
         placeholder="the usual places",
         help="The name of an environment variable, or of an entry in secrets.toml, that holds the "
         "key: something that ends in _API_KEY. The key itself is never saved.",
     )
     source = (picked or "").strip()
-    if source and (problem := source_problem(source, base_url)):
+    problem = source_problem(source, base_url, environment=os.environ, secrets=kept)
+    if source and problem:
         problems.append(problem)
         st.error(with_code(problem))
     elif base_url:
         search = search_key(base_url, source, environment=os.environ, secrets=kept)
         st.caption(with_code(search.says))
     return source
+
+
+def _still_fitting(record: GatewayRecord, base_url: str, kept: Mapping[str, object]) -> str:
+    """The record's key source; none when its address has been changed to one it is not for."""
+    source = record.key_source
+    is_moved = base_url != record.base_url
+    wrong = source_problem(source, base_url, environment=os.environ, secrets=kept)
+    return "" if is_moved and wrong else source
 
 
 def _headers(record: GatewayRecord, problems: list[str]) -> dict[str, str]:

@@ -5,18 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from switchboard.errors import AddressError
-from switchboard.gateway.addresses import normalise_base_url, origin
+from switchboard.gateway.addresses import Origin, normalise_base_url, origin
 from switchboard.gateway.find_key import find_key
 from switchboard.gateway.keys import ApiKey, FoundKey
 from switchboard.gateway.masking import mask
 
-# Whoever may use the page may name a variable, so a name must say that it holds a gateway's key:
-# no other secret of this machine can be sent anywhere from here.
+# Whoever may use the page may name a variable and type an address. So a name must say that it holds
+# a gateway's key, and whoever set the variable must have said where that key belongs.
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{0,60}_API_KEY")
 
-# A key never goes to another host than the one it belongs to (providers' pages, November 2026).
+# Where well-known keys belong (providers' pages, November 2026).
 _HOSTS = {
-    "OPENAI_API_KEY": ("api.openai.com",),
     "ANTHROPIC_API_KEY": ("api.anthropic.com",),
     "GEMINI_API_KEY": ("generativelanguage.googleapis.com",),
     "GOOGLE_API_KEY": ("generativelanguage.googleapis.com",),
@@ -56,35 +55,45 @@ def search_key(
     """The key for this address out of ``source``; empty: the usual places."""
     if not source:
         return _usual(find_key(base_url, environment=environment, secrets=secrets))
-    if problem := source_problem(source, base_url):
+    if problem := source_problem(source, base_url, environment=environment, secrets=secrets):
         return KeySearch(None, problem)
     if source in _USUAL:
         return _only(source, find_key(base_url, environment=environment, secrets=secrets))
-    for place, named in ((environment, "the environment"), (secrets, "secrets.toml")):
-        value = place.get(source)
-        if isinstance(value, str) and value.strip():
-            found = FoundKey(ApiKey(value), f"{source} in {named}")
+    for named, place in _holding(source, environment, secrets):
+        if _belongs(source, place, base_url):
+            found = FoundKey(ApiKey(_said(place, source)), f"{source} in {named}")
             return KeySearch(found, f"The key comes from `{source}` in {named}.")
     return KeySearch(None, f"No key: `{source}` is neither in the environment nor in secrets.toml.")
 
 
-def source_problem(source: str, base_url: str) -> str:
-    """Why this name cannot be a gateway's key source, as a sentence; empty when it can."""
+def source_problem(
+    source: str,
+    base_url: str,
+    *,
+    environment: Mapping[str, str],
+    secrets: Mapping[str, object],
+) -> str:
+    """Why this name cannot be the key source of this address, as a sentence; empty when it can."""
     if mask(source) != source or not _NAME.fullmatch(source):
         # The text is not repeated: it may be a key, pasted into the wrong field.
         return "The key source is the name of a variable that ends in `_API_KEY`, not a key."
-    hosts = _HOSTS.get(source, ())
-    if hosts and source not in _USUAL and not _is_one_of(hosts, base_url):
+    places = [place for _, place in _holding(source, environment, secrets)]
+    if source in _USUAL or any(_belongs(source, place, base_url) for place in places):
+        return ""
+    if (hosts := _HOSTS.get(source)) and not _is_one_of(hosts, base_url):
         return f"The key in `{source}` belongs to {hosts[0]} and is not sent to another host."
-    return ""
+    return _undeclared(source) if places else ""
 
 
 def offered_sources(
     base_url: str, *, environment: Mapping[str, str], secrets: Mapping[str, object]
 ) -> tuple[str, ...]:
-    """Names that hold something here and may serve this address, in order."""
-    names = {*environment, *(name for name, value in secrets.items() if isinstance(value, str))}
-    return tuple(sorted(name for name in names if not source_problem(name, base_url)))
+    """Names of keys that are here and belong to this address, in order."""
+    names = sorted(name for name in {*environment, *secrets} if _NAME.fullmatch(name))
+    searches = {
+        name: search_key(base_url, name, environment=environment, secrets=secrets) for name in names
+    }
+    return tuple(name for name, search in searches.items() if search.found)
 
 
 def _usual(found: FoundKey | None) -> KeySearch:
@@ -99,10 +108,46 @@ def _only(source: str, found: FoundKey | None) -> KeySearch:
     return KeySearch(None, f"No key: `{source}` is not set, or belongs to another host.")
 
 
-def _is_one_of(hosts: tuple[str, ...], base_url: str) -> bool:
+def _holding(
+    source: str, environment: Mapping[str, str], secrets: Mapping[str, object]
+) -> list[tuple[str, Mapping[str, object]]]:
+    """The places where the variable holds something, each with its name."""
+    places = (("the environment", environment), ("secrets.toml", secrets))
+    return [(named, place) for named, place in places if _said(place, source)]
+
+
+def _belongs(source: str, place: Mapping[str, object], base_url: str) -> bool:
+    """Whether the key is this address's: a provider's own, or declared in the same place."""
+    if hosts := _HOSTS.get(source):
+        return _is_one_of(hosts, base_url)
+    return _is_one_of((_said(place, _address_name(source)),), base_url)
+
+
+def _address_name(source: str) -> str:
+    return source.removesuffix("_API_KEY") + "_BASE_URL"
+
+
+def _undeclared(source: str) -> str:
+    return (
+        f"The key in `{source}` is not declared for this address. Set `{_address_name(source)}` "
+        "to it where the key is set, or put both into secrets.toml as `base_url` and `api_key` "
+        "under `[gateways.NAME]` and leave the key source empty."
+    )
+
+
+def _is_one_of(addresses: tuple[str, ...], base_url: str) -> bool:
     # The whole origin counts: over plain http, or to another port, a key would be read on its way.
+    wanted = _origin(base_url)
+    return wanted is not None and any(wanted == _origin(address) for address in addresses)
+
+
+def _origin(base_url: str) -> Origin | None:
     try:
-        wanted = origin(normalise_base_url(base_url))
+        return origin(normalise_base_url(base_url))
     except AddressError:
-        return False
-    return any(wanted == origin(f"https://{host}") for host in hosts)
+        return None
+
+
+def _said(place: Mapping[str, object], name: str) -> str:
+    value = place.get(name)
+    return value.strip() if isinstance(value, str) else ""

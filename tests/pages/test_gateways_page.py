@@ -99,6 +99,7 @@ def test_where_requests_go_is_told_with_the_query_behind_the_path(open_page):
 
 def test_everything_of_a_gateway_can_be_set(open_page, store, monkeypatch):
     monkeypatch.setenv("EXAMPLE_API_KEY", SECRET)
+    monkeypatch.setenv("EXAMPLE_BASE_URL", URL)
     store.save_gateway(GatewayRecord(URL))
     page = open_page(PAGE, gateway=URL)
     page.selectbox(key=f"gateways-key-source-{URL}").set_value("EXAMPLE_API_KEY")
@@ -120,6 +121,19 @@ def test_everything_of_a_gateway_can_be_set(open_page, store, monkeypatch):
     )
     assert "`EXAMPLE_API_KEY`" in read(page)
     assert SECRET not in read(page)
+
+
+def test_a_gateway_that_moves_leaves_a_key_behind_that_is_not_for_its_new_address(
+    open_page, store, monkeypatch
+):
+    monkeypatch.setenv("EXAMPLE_API_KEY", SECRET)
+    monkeypatch.setenv("EXAMPLE_BASE_URL", URL)
+    store.save_gateway(GatewayRecord(URL, key_source="EXAMPLE_API_KEY"))
+    page = open_page(PAGE, gateway=URL)
+    page.text_input(key=f"gateways-address-{URL}").set_value("https://evil.example/v1").run()
+    page.button(key="gateways-save").click().run()
+
+    assert store.gateway("https://evil.example/v1").key_source == ""
 
 
 @pytest.mark.parametrize(
@@ -316,6 +330,7 @@ def test_what_was_set_up_and_learnt_counts_in_the_playground(
     open_page, store, scripted, monkeypatch
 ):
     monkeypatch.setenv("EXAMPLE_API_KEY", SECRET)
+    monkeypatch.setenv("EXAMPLE_BASE_URL", scripted.base_url)
     monkeypatch.setenv("SWITCHBOARD_BASE_URL", scripted.base_url)
     learnt = Learnt("temperature", "scripted-1", "Unsupported parameter: 'temperature'", NOON)
     record = GatewayRecord(

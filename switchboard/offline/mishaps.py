@@ -7,6 +7,7 @@ another fault for each answer of a conversation, and ``offline-odd`` writes each
 odd way.
 """
 
+import difflib
 import hashlib
 from collections import OrderedDict
 
@@ -23,6 +24,7 @@ HEADER = "x-switchboard-fault"
 
 _ALWAYS = "-always"
 _MOST_REMEMBERED = 10_000
+_LIST = "The list with what each does: `python -m switchboard.offline --faults`."
 _BY_NAME: dict[str, Fault | Oddity] = {
     **{fault.name: fault for fault in FAULTS},
     **{oddity.name: oddity for oddity in ODDITIES},
@@ -54,14 +56,16 @@ class Tries:
 
 
 def find_wish(model: Model, header: str | None) -> str:
-    """The name that is asked for, empty when none is; raises a refusal that lists them all."""
+    """The name that is asked for, empty when none is; raises a refusal that names the nearest."""
     name = header or model.wish
     if not name or name.removesuffix(_ALWAYS) in _BY_NAME:
         return name
     if header:
-        raise Refusal(f"No fault or oddity is called `{name[:64]}`. {_known()}", code="no_fault")
+        known = f"{_nearest(name)}{_LIST}"
+        raise Refusal(f"No fault or oddity is called `{name[:64]}`. {known}", code="no_fault")
     raise Refusal(
-        f"The model `{model.id[:99]}` does not exist: nothing is called `{name[:64]}`. {_known()}",
+        f"The model `{model.id[:99]}` does not exist: nothing is called `{name[:64]}`. "
+        f"{_nearest(name)}{_names_for(model)} {_LIST}",
         code="model_not_found",
         status=404,
     )
@@ -104,10 +108,13 @@ def _shows(oddity: Oddity, right: Right) -> bool:
     return oddity.shows == ("calls" if right.has_calls else "text")
 
 
-def _known() -> str:
-    faults = ", ".join(each.name for each in FAULTS)
-    oddities = ", ".join(each.name for each in ODDITIES)
-    return (
-        f"Faults, for offline-flaky: {faults}; with -always they last. "
-        f"Oddities, for offline-odd: {oddities}."
-    )
+def _nearest(name: str) -> str:
+    asked = name[:64].strip().lower().removesuffix(_ALWAYS)
+    found = difflib.get_close_matches(asked, _BY_NAME, n=1)
+    return f"Did you mean `{found[0]}`? " if found else ""
+
+
+def _names_for(model: Model) -> str:
+    if model.id.startswith(ODD.id):
+        return f"Its oddities: {', '.join(each.name for each in ODDITIES)}."
+    return f"Its faults: {', '.join(each.name for each in FAULTS)}; with {_ALWAYS} they last."

@@ -120,6 +120,13 @@ def test_too_many_requests_says_how_long_to_wait_and_what_is_left(post):
     }
 
 
+def test_a_wait_that_can_be_watched_is_asked_for_in_seconds(post):
+    headers = post("offline-flaky:429-slow").headers
+
+    assert (headers["retry-after"], headers.get("retry-after-ms")) == ("5", None)
+    assert headers["x-ratelimit-reset-requests"] == "5s"
+
+
 def test_a_redirect_leads_nowhere(post):
     assert post("offline-flaky:redirect").headers["location"] == "/moved/v1/chat/completions"
 
@@ -145,7 +152,18 @@ def test_invalid_utf8_is_one_byte_within_a_word(post):
     assert json.loads(body.replace(b"\xff", b""))["choices"][0]["message"]["content"]
 
 
-PASSING = ["429", "500", "503", "408", "409", "502", "empty", "no-choices", "error-in-stream"]
+PASSING = [
+    "429",
+    "429-slow",
+    "500",
+    "503",
+    "408",
+    "409",
+    "502",
+    "empty",
+    "no-choices",
+    "error-in-stream",
+]
 LASTING = ["quota", "html", "redirect", "error-text", "error-detail", "error-words"]
 
 
@@ -193,14 +211,37 @@ def test_a_header_counts_more_than_the_suffix(post):
     assert post("offline-flaky:500", fault="503").status_code == 503
 
 
-def test_an_unknown_suffix_is_answered_with_every_name(post):
-    reply = post("offline-flaky:nonsense")
+@pytest.mark.parametrize(
+    ("model", "named", "unnamed"),
+    [
+        ("offline-flaky:nonsense", "429, 500, 503, cut-word, cut-arguments", "same-index, no-"),
+        ("offline-odd:nonsense", "same-index, no-index", "429, 500"),
+    ],
+)
+def test_an_unknown_suffix_is_answered_with_the_names_of_its_kind(post, model, named, unnamed):
+    reply = post(model)
 
     error = reply.json()["error"]
     assert (reply.status_code, error["code"]) == (404, "model_not_found")
     assert "nothing is called `nonsense`" in error["message"]
-    assert "429, 500, 503, cut-word, cut-arguments" in error["message"]
-    assert "same-index, no-index" in error["message"]
+    assert named in error["message"]
+    assert unnamed not in error["message"]
+    assert error["message"].endswith("`python -m switchboard.offline --faults`.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cut_word", "cut-word"),
+        ("refuse-temprature-always", "refuse-temperature"),
+        ("Silence", "silence"),
+        ("same-indx", "same-index"),
+    ],
+)
+def test_a_name_that_is_nearly_right_is_answered_with_the_right_one_first(post, typed, meant):
+    message = post(f"offline-flaky:{typed}").json()["error"]["message"]
+
+    assert f"nothing is called `{typed}`. Did you mean `{meant}`? Its faults:" in message
 
 
 @pytest.mark.parametrize("model", ["offline-flaky:", "offline-odd:", "offline-flaky:429 "])
@@ -212,11 +253,14 @@ def test_other_models_take_no_suffix(post):
     assert post("offline-chat:429").status_code == 404
 
 
-def test_an_unknown_header_is_answered_with_every_name(post):
-    reply = post("offline-chat", fault="nonsense")
+def test_an_unknown_header_is_answered_with_the_nearest_name(post):
+    reply = post("offline-chat", fault="sient")
 
     assert reply.status_code == 400
-    assert "No fault or oddity is called `nonsense`." in reply.json()["error"]["message"]
+    assert reply.json()["error"]["message"] == (
+        "No fault or oddity is called `sient`. Did you mean `silence`? "
+        "The list with what each does: `python -m switchboard.offline --faults`."
+    )
 
 
 def test_without_a_name_every_first_try_fails_and_the_second_works(post):

@@ -12,6 +12,9 @@ _NO_HEADERS: Mapping[str, str] = {}
 RETRY_MS = 200
 """How long a fault that passes asks a client to wait."""
 
+LONG_RETRY_S = 5
+"""Long enough to watch a client wait, and to stop it."""
+
 _RETRY = {"retry-after-ms": str(RETRY_MS), "retry-after": "1"}
 
 # As the reference gives them; the reset is a duration in its own notation.
@@ -33,6 +36,21 @@ def too_many_requests() -> Sent:
         kind="requests",
         code="rate_limit_exceeded",
         headers={**_RETRY, **_LIMITS},
+    )
+
+
+def too_many_for_a_while() -> Sent:
+    """429 that asks for a wait somebody can see, in whole seconds alone."""
+    return _envelope(
+        429,
+        f"Rate limit reached for requests per minute. Please try again in {LONG_RETRY_S}s.",
+        kind="requests",
+        code="rate_limit_exceeded",
+        headers={
+            **_LIMITS,
+            "retry-after": str(LONG_RETRY_S),
+            "x-ratelimit-reset-requests": f"{LONG_RETRY_S}s",
+        },
     )
 
 

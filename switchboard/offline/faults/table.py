@@ -66,6 +66,12 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault("silence", "Half of the reply, then nothing more.", breaking.silence, passes=True),
     Fault("no-answer", "The request is taken and never answered.", breaking.no_answer, passes=True),
+    Fault(
+        "429-slow",
+        "Too many requests, with a retry-after of five seconds and six x-ratelimit headers.",
+        _refused(refusing.too_many_for_a_while),
+        passes=True,
+    ),
     Fault("slow", "Every word takes twenty times as long.", breaking.slow),
     Fault(
         "quota",

@@ -45,19 +45,30 @@ def _candidates(text: str) -> Iterator[str]:
 
 
 def _ids(messages: Sequence[wire.Message]) -> list[str]:
-    found: list[str] = []
+    found: list[Any] = []
     for message in messages:
-        found += [call.get("id", "") for call in message.get("tool_calls") or []]
-        found.append(message.get("tool_call_id", ""))
-    return [each for each in found if each]
+        found += [call.get("id") for call in _calls(message) if isinstance(call, dict)]
+        found.append(message.get("tool_call_id"))
+    return [each for each in found if isinstance(each, str) and each]
 
 
 def _renamed(message: wire.Message, new: Mapping[str, str]) -> wire.Message:
     renamed: dict[str, Any] = {**message}
-    if calls := message.get("tool_calls"):
-        renamed["tool_calls"] = [{**call, **_id(call, "id", new)} for call in calls]
+    if calls := _calls(message):
+        renamed["tool_calls"] = [_renamed_call(call, new) for call in calls]
     return cast(wire.Message, renamed | _id(message, "tool_call_id", new))
 
 
+def _renamed_call(call: Any, new: Mapping[str, str]) -> Any:
+    return {**call, **_id(call, "id", new)} if isinstance(call, dict) else call
+
+
+def _calls(message: wire.Message) -> list[Any]:
+    # Messages can also be a person's own JSON, in which anything may stand.
+    calls: Any = message.get("tool_calls")
+    return calls if isinstance(calls, list) else []
+
+
 def _id(value: Mapping[str, Any], key: str, new: Mapping[str, str]) -> dict[str, str]:
-    return {key: new[value[key]]} if value.get(key) in new else {}
+    old = value.get(key)
+    return {key: new[old]} if isinstance(old, str) and old in new else {}

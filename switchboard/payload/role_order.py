@@ -24,9 +24,10 @@ def with_role_order(messages: Sequence[wire.Message], profile: Profile) -> list[
 
 
 def _belong_together(first: wire.Message, second: wire.Message) -> bool:
-    # Messages can also be a person's own JSON, in which anything may be missing.
-    role = first.get("role", "tool")
-    return role == second.get("role") != "tool" and not first.get("tool_calls")
+    # Messages can also be a person's own JSON, in which anything may stand or be missing.
+    role: Any = first.get("role")
+    is_one_role = isinstance(role, str) and role == second.get("role") != "tool"
+    return is_one_role and not first.get("tool_calls")
 
 
 def _joined(first: wire.Message, second: wire.Message) -> wire.Message:
@@ -46,4 +47,6 @@ def _content(contents: list[Any]) -> Any:
 
 
 def _parts(content: Any) -> list[Any]:
-    return [{"type": "text", "text": content}] if isinstance(content, str) else content
+    if isinstance(content, str):
+        return [{"type": "text", "text": content}]
+    return content if isinstance(content, list) else [content]

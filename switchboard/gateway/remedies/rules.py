@@ -78,7 +78,7 @@ def _role(says: str, fault: Fault, request: JsonObject) -> str | None:
     is_about_role = _ROLE.search(says) or (fault.param or "").endswith(".role")
     if not is_about_role or _NO_ROLE.search(says):
         return None
-    roles = {message.get("role") for message in messages_of(request)}
+    roles = [message.get("role") for message in messages_of(request)]
     if "developer" in roles:
         return "system_role=system"
     return "system_role=developer" if "system" in roles and "'system'" in says else None

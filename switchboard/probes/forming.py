@@ -3,6 +3,7 @@
 import json
 
 from switchboard.messages import Answer
+from switchboard.probes.colours import says_red
 from switchboard.probes.picture import RED_SQUARE
 from switchboard.probes.probe import Judgement, Probe, odd, yes
 from switchboard.probes.speaking import asked, quoted
@@ -16,7 +17,6 @@ _SCHEMA: JsonObject = {
     "required": ["sum"],
     "additionalProperties": False,
 }
-_REDS = ("red", "rot", "rouge", "rojo", "红", "紅", "crimson", "scarlet")
 _QUESTION: list[Json] = [
     {
         "role": "user",
@@ -44,7 +44,7 @@ def _json_schema(answer: Answer, _: str) -> Judgement:
 
 
 def _image(answer: Answer, _: str) -> Judgement:
-    if any(red in answer.message.text.lower() for red in _REDS):
+    if says_red(answer.message.text):
         return yes("It saw that the square is red.")
     return odd(f"It took the image but did not see a red square: {_words(answer)}.")
 

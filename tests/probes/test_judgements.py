@@ -83,6 +83,8 @@ ODD = {
     "json-schema": (completion_json('{"sum": "5"}'), "does not follow the schema"),
     "json-schema, true": (completion_json('{"sum": true}'), "does not follow the schema"),
     "image": (completion_json("I see nothing."), "did not see a red square"),
+    "image, blind": (completion_json("I cannot see any colored square."), "did not see a red"),
+    "image, another": (completion_json("It is rendered blue."), "did not see a red square"),
     "n": (choices({}), "gave 1 of the two answers"),
     "logprobs": (WORDS, "gave no log probabilities"),
     "logprobs, bare": (logprobs(), "without the alternatives"),

@@ -3,6 +3,7 @@
 Sources: maximhq/bifrost#6711, songquanpeng/one-api#128, vllm-project/router#134, llama.cpp.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from switchboard.errors import GatewayError, GatewayRefusal, ReplyUnreadable
@@ -19,10 +20,31 @@ _LONGEST = 32 * 1024 * 1024
 _NAMES = ("id", "name", "model", "key")
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of models and how it was come by."""
+
+    models: tuple[str, ...]
+    """The names, sorted, each once."""
+
+    url: str
+    """What was asked in the end."""
+
+    body: str
+    """The reply as it came, keys masked."""
+
+
 def list_models(
     gateway: Gateway, *, timeouts: Timeouts = _TIMEOUTS, stop: StopSignal | None = None
 ) -> tuple[str, ...]:
     """The names, sorted, each once. Raises ``GatewayError`` when there is no list to read."""
+    return fetch_models(gateway, timeouts=timeouts, stop=stop).models
+
+
+def fetch_models(
+    gateway: Gateway, *, timeouts: Timeouts = _TIMEOUTS, stop: StopSignal | None = None
+) -> Listed:
+    """The list with its evidence. Raises ``GatewayError`` when there is none to read."""
     try:
         return _fetched(gateway, "/models", timeouts, stop)
     except GatewayError as error:
@@ -44,9 +66,7 @@ def read_models(value: Any) -> tuple[str, ...] | None:
     return tuple(sorted({name for item in value if (name := _name(item))}))
 
 
-def _fetched(
-    gateway: Gateway, path: str, timeouts: Timeouts, stop: StopSignal | None
-) -> tuple[str, ...]:
+def _fetched(gateway: Gateway, path: str, timeouts: Timeouts, stop: StopSignal | None) -> Listed:
     url = endpoint(gateway.base_url, path)
     with exchange(gateway, "GET", url, body=None, timeouts=timeouts, stop=stop) as reply:
         body = bytearray()
@@ -59,7 +79,8 @@ def _fetched(
         raise refusal_of(reply.status, bytes(body), secrets)
     if reply.status >= 300:
         raise redirect_of(reply.status, reply.location, bytes(body), secrets)
-    return _read(body.decode("utf-8", "replace"), secrets)
+    text = body.decode("utf-8", "replace")
+    return Listed(_read(text, secrets), url, kept_body(text, secrets))
 
 
 def _read(text: str, secrets: tuple[str, ...]) -> tuple[str, ...]:

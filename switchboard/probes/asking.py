@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from switchboard.gateway import Gateway, StopSignal, Transport, mask
+from switchboard.gateway import SWAPPED, Gateway, StopSignal, Transport, mask
 from switchboard.gateway_records import Finding, Learnt
 from switchboard.probes.catalogue import CATALOGUE
 from switchboard.probes.key import key_accepted
@@ -18,10 +18,6 @@ from switchboard.turns import Waiting
 from switchboard.wire import JsonObject
 
 _FIRST, *_OTHERS = CATALOGUE
-_OTHER_LIMIT = {
-    "max_tokens": "max_completion_tokens",
-    "max_completion_tokens": "max_tokens",
-}
 _STOPPED = "Stopped by you; what had been found until then is kept."
 _UNREACHABLE = "The gateway cannot be reached, so nothing more was asked."
 _UNANSWERED = "The first question was not answered, so nothing more was asked."
@@ -64,7 +60,7 @@ class Asking:
         listing = listed(self._plan.gateway, stop=self._stop)
         if self._stop.is_set:
             return _STOPPED
-        request = f"GET {self._plan.gateway.base_url}/models"
+        request = f"GET {listing.url}"
         self._found("reachable", reachable(listing), request, listing.reply)
         if not listing.is_reachable:
             return _UNREACHABLE
@@ -94,7 +90,7 @@ class Asking:
     def _learn_limit(self, fault: Fault) -> None:
         field, says = self._limit_field, shortened(fault.message)
         self.refused_limit = Learnt(field, self._plan.model, says, datetime.now(UTC))
-        self._limit_field = _OTHER_LIMIT[field]
+        self._limit_field = SWAPPED[field]
 
     def _send(self, probe: Probe) -> Seen:
         return send(

@@ -8,8 +8,9 @@ from switchboard.errors import (
     GatewayError,
     GatewayTimeout,
 )
-from switchboard.gateway import Gateway, StopSignal, list_models
+from switchboard.gateway import Gateway, StopSignal, endpoint, fetch_models
 from switchboard.probes.probe import Judgement, no, odd, shortened, yes
+from switchboard.probes.seen import cut
 
 _ABSENT = (AddressError, ConnectionFailed, GatewayTimeout)
 
@@ -18,7 +19,13 @@ _ABSENT = (AddressError, ConnectionFailed, GatewayTimeout)
 class Listing:
     """The reply to ``GET /models``."""
 
+    url: str
+    """What was asked."""
+
     models: tuple[str, ...] = ()
+    body: str = ""
+    """As it came, keys masked."""
+
     error: GatewayError | None = None
 
     @property
@@ -28,18 +35,19 @@ class Listing:
 
     @property
     def reply(self) -> str:
-        """The evidence."""
+        """The evidence: what came, its end left out when it is long."""
         if self.error:
-            return self.error.body or self.error.message
-        return "\n".join(self.models)
+            return cut(self.error.body or self.error.message)
+        return cut(self.body)
 
 
 def listed(gateway: Gateway, *, stop: StopSignal) -> Listing:
     """Asks for the list. Raises nothing of the world's."""
     try:
-        return Listing(models=list_models(gateway, stop=stop))
+        found = fetch_models(gateway, stop=stop)
     except GatewayError as error:
-        return Listing(error=error)
+        return Listing(endpoint(gateway.base_url, "/models"), error=error)
+    return Listing(found.url, found.models, found.body)
 
 
 def reachable(listing: Listing) -> Judgement:

@@ -13,6 +13,8 @@ from switchboard.wire import ChatRequest, JsonObject
 _LONGEST_REPLY = 12_000
 """Bytes of a reply that are kept as evidence; probes ask for short answers."""
 
+_CUT = "\n… (the rest is not kept)"
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -63,4 +65,9 @@ def _content_type(headers: dict[str, str]) -> str:
 
 def _readable(kept: bytes) -> str:
     text = kept.decode("utf-8", "backslashreplace")
-    return f"{text}\n… (the rest is not kept)" if len(kept) >= _LONGEST_REPLY else text
+    return text + _CUT if len(kept) >= _LONGEST_REPLY else text
+
+
+def cut(text: str) -> str:
+    """The text as evidence, its end left out when it is long."""
+    return text[:_LONGEST_REPLY] + _CUT if len(text) > _LONGEST_REPLY else text

@@ -2,6 +2,6 @@
 
 from switchboard.gateway.remedies.applying import apply_remedy
 from switchboard.gateway.remedies.finding import remedy_for
-from switchboard.gateway.remedies.remedy import Remedy
+from switchboard.gateway.remedies.remedy import SWAPPED, Remedy
 
-__all__ = ["Remedy", "apply_remedy", "remedy_for"]
+__all__ = ["SWAPPED", "Remedy", "apply_remedy", "remedy_for"]

@@ -41,10 +41,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """When things happened, in milliseconds after the request was sent; ``None``: not (yet)."""
+    """When things happened, in milliseconds after the request was sent; ``None``: not (yet).
+
+    One clock, from the first try on: tries that failed and the waits between them count, because
+    whoever asked waited for them too. What is subtracted stays right (writing took ``total_ms``
+    less ``first_token_ms``), and so does ``Step.started_at`` plus any of these.
+    """
 
     first_byte_ms: float | None = None
-    """The first byte of the reply's body."""
+    """The first byte of the last try's body."""
 
     first_token_ms: float | None = None
     """The first thing a person can see: text, reasoning, or a call's name."""

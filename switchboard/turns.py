@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
@@ -22,6 +22,7 @@ from switchboard.gateway import (
     Tries,
     with_step_notes,
 )
+from switchboard.gateway.rate_limits import limit_headers
 from switchboard.messages import Answer
 from switchboard.runs import Fault, StepStatus, Timing
 from switchboard.wire import ChatRequest
@@ -89,11 +90,13 @@ Event: TypeAlias = Opened | Received | Waiting | Ended
 def run_step(request: ChatRequest, *, transport: Transport, stop: StopSignal) -> Iterator[Event]:
     """Sends one request and yields what happens, ``Ended`` last. Raises nothing of the world's.
 
-    A try that is followed by another tells nothing but ``Waiting``: what it brought is forgotten.
+    A try that is followed by another tells nothing but ``Waiting``. Of what it brought, only the
+    headers on the account's limits are kept, for a last reply that has none of its own.
     """
     tries = transport.tries()
+    sent_at = time.monotonic()
     while True:
-        attempt = _Attempt(request, transport, stop)
+        attempt = _Attempt(request, transport, stop, sent_at=sent_at, limits=tries.limits)
         yield from attempt.events(is_final=tries.is_last)
         waiting = _waiting(attempt.failure, tries)
         if waiting is None:
@@ -122,12 +125,24 @@ def fault_of(error: GatewayError) -> Fault:
 class _Attempt:
     """One try. What it brings is held back until it cannot be undone any more."""
 
-    def __init__(self, request: ChatRequest, transport: Transport, stop: StopSignal) -> None:
-        self.watch = _Stopwatch()
+    def __init__(
+        self,
+        request: ChatRequest,
+        transport: Transport,
+        stop: StopSignal,
+        *,
+        sent_at: float,
+        limits: Mapping[str, str],
+    ) -> None:
+        self.watch = _Stopwatch(sent_at)
+        self.has_older_limits = False
+        """Whether the headers it told hold limits that an earlier try brought."""
+
         self.error: GatewayError | None = None
         self._request = request
         self._transport = transport
         self._stop = stop
+        self._limits = limits
         self._reader: ReplyReader | None = None
         self._headers: dict[str, str] = {}
         self._held: deque[Opened | Received] = deque()
@@ -173,12 +188,18 @@ class _Attempt:
             with self._transport.stream(self._request, stop=self._stop) as exchange:
                 self._reader = reader = exchange.reader()
                 self._headers = exchange.headers
-                yield Opened(exchange.status, exchange.request_headers, exchange.headers, reader)
+                yield self._opened(exchange, reader)
                 yield from self._pieces(exchange, reader)
             if not self._stop.is_set:
                 reader.close()
         except GatewayError as error:
             self.error = error
+
+    def _opened(self, exchange: Exchange, reader: ReplyReader) -> Opened:
+        own = limit_headers(exchange.headers)
+        self.has_older_limits = bool(self._limits) and not own
+        headers = exchange.headers if own else {**exchange.headers, **self._limits}
+        return Opened(exchange.status, exchange.request_headers, headers, reader)
 
     def _pieces(self, exchange: Exchange, reader: ReplyReader) -> Iterator[Received]:
         for piece in exchange.pieces():
@@ -211,7 +232,7 @@ def _ended(request: ChatRequest, attempt: _Attempt, tries: Tries, stop: StopSign
     status = StepStatus.FINISHED if error is None else StepStatus.FAILED
     if stop.is_set and not answer.complete:
         status = StepStatus.STOPPED
-    if note := tries.note(_ENDINGS[status]):
+    if note := tries.note(_ENDINGS[status], has_older_limits=attempt.has_older_limits):
         answer = replace(answer, notes=(note, *answer.notes))
     fault = _told(fault_of(error), tries) if error else None
     return Ended(status, attempt.watch.end(), answer, fault)
@@ -226,10 +247,10 @@ def _told(fault: Fault, tries: Tries) -> Fault:
 
 
 class _Stopwatch:
-    """Milliseconds since the request was sent."""
+    """Milliseconds since ``sent_at``, when the first try was sent, on the monotonic clock."""
 
-    def __init__(self) -> None:
-        self._start = time.monotonic()
+    def __init__(self, sent_at: float) -> None:
+        self._start = sent_at
         self.timing = Timing()
 
     def saw_byte(self) -> None:

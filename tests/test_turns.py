@@ -197,7 +197,10 @@ def test_a_try_that_failed_in_passing_leaves_nothing_but_its_wait(scripted):
     assert opened.http_status == 200
     assert b"".join(event.piece for event in received) == b"".join(text_stream("Hello there"))
     assert end.status is StepStatus.FINISHED
-    assert end.answer.notes == ("The gateway answered 429 twice; the third try went through.",)
+    assert end.answer.notes == (
+        "The gateway answered 429 twice; the third try went through. "
+        "The rate limits in the headers are those of a try that failed.",
+    )
     assert [request.json for request in scripted.requests] == [REQUEST] * 3
 
 
@@ -297,7 +300,10 @@ def test_a_try_that_fails_for_good_ends_the_tries(scripted):
     waiting, opened, _, end = events(scripted)
 
     assert (waiting.attempt, opened.http_status, end.fault.status) == (2, 404, 404)
-    assert end.answer.notes == ("The gateway answered 429; the second try failed too.",)
+    assert end.answer.notes == (
+        "The gateway answered 429; the second try failed too. "
+        "The rate limits in the headers are those of a try that failed.",
+    )
     assert len(scripted.requests) == 2
 
 
@@ -362,8 +368,60 @@ def test_a_wait_ends_at_once_when_it_is_stopped(scripted):
     assert len(scripted.requests) == 1
 
 
-def test_times_are_those_of_the_try_that_went_through(scripted):
-    scripted.reply(**BUSY | {"headers": {"Retry-After": "1"}})
+def test_times_count_from_the_first_try_with_the_waits_between(scripted):
+    scripted.reply(**BUSY | {"headers": {"Retry-After-Ms": "200"}})
     scripted.reply(text_stream("Hello"))
 
-    assert ended(scripted).timing.first_byte_ms < 1000
+    timing = ended(scripted).timing
+
+    assert 190 < timing.first_byte_ms <= timing.first_token_ms <= timing.total_ms
+
+
+def test_the_total_of_tries_that_all_failed_holds_their_waits(scripted):
+    for _ in range(3):
+        scripted.reply(**BUSY | {"headers": {"Retry-After-Ms": "100"}})
+
+    assert ended(scripted).timing.total_ms > 190
+
+
+LIMITS = {"Retry-After-Ms": "1", "X-Ratelimit-Remaining-Requests": "0"}
+
+
+def opened_after_busy(scripted, headers) -> tuple[Opened, Ended]:
+    """A refusal with its limits, then an answer with these headers."""
+    scripted.reply(**BUSY)
+    scripted.reply(text_stream("Hello"), headers=headers)
+    _, opened, *_, end = events(scripted)
+    return opened, end
+
+
+def told_limits(opened: Opened) -> dict[str, str]:
+    return {
+        name: value
+        for name, value in opened.response_headers.items()
+        if name.lower().startswith(("x-ratelimit", "retry-after"))
+    }
+
+
+def test_the_limits_of_a_refused_try_stay_where_the_reply_tells_none(scripted):
+    opened, end = opened_after_busy(scripted, {"X-Other": "1"})
+
+    assert told_limits(opened) == LIMITS
+    assert opened.response_headers["X-Other"] == "1"
+    assert end.answer.notes[0].endswith("headers are those of a try that failed.")
+
+
+def test_a_replys_own_limits_count_and_not_those_of_the_refused_try(scripted):
+    opened, end = opened_after_busy(scripted, {"X-Ratelimit-Remaining-Tokens": "7"})
+
+    assert told_limits(opened) == {"X-Ratelimit-Remaining-Tokens": "7"}
+    assert end.answer.notes == ("The gateway answered 429; the second try went through.",)
+
+
+def test_nothing_but_the_limits_is_kept_of_a_refused_try(scripted):
+    scripted.reply(**BUSY | {"headers": LIMITS | {"X-Refused": "1"}})
+    scripted.reply(text_stream("Hello"))
+
+    _, opened, *_ = events(scripted)
+
+    assert "X-Refused" not in opened.response_headers

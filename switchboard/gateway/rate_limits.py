@@ -15,6 +15,7 @@ from email.utils import parsedate_to_datetime
 
 _OPENAI = re.compile(r"(?:x-)?ratelimit-(limit|remaining|reset)(?:-([a-z0-9_-]+))?")
 _ANTHROPIC = re.compile(r"anthropic-ratelimit-([a-z0-9_-]+)-(limit|remaining|reset)")
+_RETRY = ("retry-after", "retry-after-ms")
 _GO_PART = re.compile(r"(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h|d)")
 _UNIT_S = {
     "ns": 1e-9,
@@ -63,6 +64,11 @@ def rate_limits(
     return tuple(limit for limit in read if limit is not None)
 
 
+def limit_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Those headers that tell of an allowance, or when to come again (RFC 9110, 10.2.3)."""
+    return {name: value for name, value in headers.items() if _tells_limits(name.strip().lower())}
+
+
 def seconds_until(text: str, *, now: datetime) -> float | None:
     """Seconds in what gateways write as a reset: a number, a Go duration (``6m0s``), a moment in
     Unix time (seconds or milliseconds), or a date; ``None`` for anything else."""
@@ -72,6 +78,10 @@ def seconds_until(text: str, *, now: datetime) -> float | None:
         return duration
     moment = _date(text)
     return None if moment is None else max((moment - now).total_seconds(), 0)
+
+
+def _tells_limits(name: str) -> bool:
+    return name in _RETRY or _place(name) is not None
 
 
 def _place(name: str) -> tuple[str, str] | None:

@@ -19,6 +19,7 @@ from tenacity.stop import stop_after_attempt
 from tenacity.wait import wait_exponential
 
 from switchboard.errors import ConnectionFailed, ConnectTimeout, GatewayError, StreamBroken
+from switchboard.gateway.rate_limits import limit_headers
 
 _LOST = (ConnectionFailed, ConnectTimeout, StreamBroken)
 _PASSING = (408, 409, 429)
@@ -26,6 +27,7 @@ _LONGEST_TOLD_S = 120
 _JITTER = 0.25
 _BACKOFF = wait_exponential(multiplier=0.5, max=8)
 _QUOTA = "insufficient_quota"
+_OLDER_LIMITS = " The rate limits in the headers are those of a try that failed."
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
@@ -55,6 +57,9 @@ class Tries:
         self.most = max(max_retries, 0) + 1
         """How many tries there are at most."""
 
+        self.limits: Mapping[str, str] = {}
+        """The headers on the account's limits of the last failed try that had any."""
+
         self._failed: list[str] = []
         self._retrying = Retrying(
             stop=stop_after_attempt(self.most),
@@ -81,17 +86,21 @@ class Tries:
             return None
         seconds = float(self._retrying.wait(state))
         self._failed.append(_in_words(failure.error))
+        self.limits = limit_headers(failure.headers) or self.limits
         state.prepare_for_next_attempt()
         return seconds
 
-    def note(self, ending: str) -> str:
+    def note(self, ending: str, *, has_older_limits: bool = False) -> str:
         """What became of the tries: those that failed, then ``ending`` of the last one, such as
-        ``went through``. Empty when the first was the only one."""
+        ``went through``. Empty when the first was the only one.
+
+        ``has_older_limits``: the last reply told no limits, and those of ``limits`` are shown.
+        """
         if not self._failed:
             return ""
-        return (
-            f"The gateway {', then '.join(_runs(self._failed))}; the {self._ordinal} try {ending}."
-        )
+        failed = ", then ".join(_runs(self._failed))
+        whose = _OLDER_LIMITS if has_older_limits else ""
+        return f"The gateway {failed}; the {self._ordinal} try {ending}.{whose}"
 
     @property
     def _ordinal(self) -> str:

@@ -2,11 +2,11 @@
 
 from components.settings_basis import Panel
 from components.settings_bindings import setting
-from components.settings_text import pairs_as_text, pairs_in
+from components.settings_text import metadata_as_text, metadata_in
 from components.settings_widgets import choice, line, lines
 
 _TIERS = {tier: tier for tier in ("auto", "default", "flex", "scale", "priority", "fast")}
-_METADATA = setting("metadata", read=pairs_in, show=pairs_as_text)
+_METADATA = setting("metadata", read=metadata_in, show=metadata_as_text)
 
 
 def account_settings(panel: Panel) -> None:
@@ -20,6 +20,6 @@ def account_settings(panel: Panel) -> None:
     about = "`prompt_cache_key`: requests with the same key share a prompt cache."
     line(panel, "prompt_cache_key", "Prompt cache key", about=about)
     about = "`safety_identifier`: an id of the end user, best a hash."
-    line(panel, "safety_identifier", "Safety identifier", about=about, longest=64)
+    line(panel, "safety_identifier", "Safety identifier", about=about)
     about = "`user`: the older field for an end user's id."
     line(panel, "user", "User", about=about)

@@ -1,11 +1,8 @@
 """How the next token is drawn, and what is told of the odds."""
 
-import streamlit as st
-
-from components import state
 from components.settings_basis import Panel
 from components.settings_bindings import setting
-from components.settings_text import biases_as_text, biases_in, strange_biases
+from components.settings_text import biases_as_text, biases_in
 from components.settings_widgets import choice, lines, number
 
 _LARGEST_SEED = 2**53 - 1  # A browser holds no larger whole number.
@@ -35,9 +32,6 @@ def sampling_settings(panel: Panel) -> None:
 def _logit_bias(panel: Panel) -> None:
     about = "`logit_bias`: a token id and a number from -100 to 100 on each line."
     lines(panel, _BIAS, "logit_bias", "Logit bias", about=about, like="50256: -100")
-    if strange := strange_biases(state.value(_BIAS.key, "")):
-        which = ", ".join(map(str, strange))
-        st.error(f"Not sent: line {which}. Write a token id and a number, such as 50256: -100.")
 
 
 def _log_probabilities(panel: Panel) -> None:

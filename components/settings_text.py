@@ -6,6 +6,7 @@ from collections.abc import Mapping
 _ESCAPED = re.compile(r"\\([\\ntrs])")
 _MEANT = {"\\": "\\", "n": "\n", "t": "\t", "r": "\r", "s": " "}
 _WRITTEN = {meant: f"\\{letter}" for letter, meant in _MEANT.items()}
+_TOKEN_ID = re.compile(r"[0-9]+")
 _BIAS = re.compile(r"\s*([0-9]+)\s*[:=]\s*([+-]?[0-9]{1,4})\s*")
 
 
@@ -38,20 +39,41 @@ def pairs_as_text(pairs: Mapping[str, str]) -> str:
     return "\n".join(f"{name}: {value}" for name, value in pairs.items())
 
 
+def metadata_in(text: str | None) -> dict[str, str]:
+    """One ``name: value`` per line. The lines without a name, or without a colon, stand together
+    under the empty name, for ``settings_problems`` to complain of."""
+    found: dict[str, str] = {}
+    for line in filter(str.strip, (text or "").split("\n")):
+        name, colon, value = (part.strip() for part in line.partition(":"))
+        if name and colon:
+            found[name] = value
+        else:
+            found[""] = f"{found['']}\n{value or name}" if "" in found else value or name
+    return found
+
+
+def metadata_as_text(pairs: Mapping[str, str]) -> str:
+    """As ``metadata_in`` reads them."""
+    return "\n".join(
+        f"{name}: {line}" for name, value in pairs.items() for line in value.split("\n")
+    )
+
+
 def biases_in(text: str | None) -> dict[str, int]:
-    """One ``token id: bias`` per line; ``strange_biases`` are left out."""
-    found = (_BIAS.fullmatch(line) for line in (text or "").split("\n"))
-    return {match[1]: int(match[2]) for match in found if match}
+    """One ``token id: bias`` per line. A line that is none stands for a token of its own without
+    a bias, for ``settings_problems`` to complain of."""
+    lines = (line.strip() for line in (text or "").split("\n"))
+    return dict(map(_bias, filter(None, lines)))
+
+
+def _bias(line: str) -> tuple[str, int]:
+    match = _BIAS.fullmatch(line)
+    return (match[1], int(match[2])) if match else (line, 0)
 
 
 def biases_as_text(biases: Mapping[str, int]) -> str:
     """As ``biases_in`` reads them."""
-    return "\n".join(f"{token}: {bias}" for token, bias in biases.items())
-
-
-def strange_biases(text: str | None) -> list[int]:
-    """The numbers of the lines that ``biases_in`` leaves out."""
-    lines = (text or "").split("\n")
-    return [
-        number for number, line in enumerate(lines, 1) if line.strip() and not _BIAS.fullmatch(line)
-    ]
+    return "\n".join(
+        f"{token}: {bias}" if bias or _TOKEN_ID.fullmatch(token) else token
+        for token, bias in biases.items()
+    )

@@ -93,7 +93,7 @@ def choice_of(
     )
 
 
-def line(panel: Panel, name: str, label: str, *, about: str, longest: int | None = None) -> None:
+def line(panel: Panel, name: str, label: str, *, about: str) -> None:
     """A text of one line."""
     reason = panel.refusal(name)
     bound = setting(name, read=lambda text: (text or "").strip() or None, show=_text)
@@ -101,7 +101,6 @@ def line(panel: Panel, name: str, label: str, *, about: str, longest: int | None
         label,
         key=bound.shown(panel.settings),
         placeholder="not set",
-        max_chars=longest,
         on_change=bound.take,
         disabled=bool(reason),
         help=_help(about, reason),

@@ -17,6 +17,7 @@ _MOST_STOPS = 4
 _MOST_PAIRS = 16
 _LONGEST_KEY = 64
 _LONGEST_VALUE = 512
+_LONGEST_IDENTIFIER = 64
 _LARGEST_BIAS = 100
 
 
@@ -30,6 +31,7 @@ def settings_problems(settings: Settings) -> tuple[Problem, ...]:
         *_stop_problems(settings.stop),
         *_bias_problems(settings.logit_bias),
         *_metadata_problems(settings.metadata),
+        *_identifier_problems(settings.safety_identifier or ""),
         *header_problems(settings.extra_headers),
         *_extra_body_problems(settings.extra_body),
     )
@@ -55,7 +57,10 @@ def _stop_problems(stop: tuple[str, ...]) -> Iterator[Problem]:
 def _bias_problems(bias: Mapping[str, int]) -> Iterator[Problem]:
     for token, value in bias.items():
         if not _TOKEN_ID.fullmatch(token):
-            message = f"The logit bias names {token[:40]!r}; it takes token ids, which are numbers."
+            message = (
+                f"The logit bias {token[:40]!r} can't be read. "
+                "Write a token id and a number, such as 50256: -100."
+            )
             yield Problem(message, ("logit_bias", token))
         elif abs(value) > _LARGEST_BIAS:
             message = f"The logit bias of token {token} is {value}; it must be -100 to 100."
@@ -68,13 +73,27 @@ def _metadata_problems(metadata: Mapping[str, str]) -> Iterator[Problem]:
         yield Problem(message, ("metadata",))
     for key, value in metadata.items():
         if not key:
-            yield Problem("A pair of metadata has no name. Give it one.", ("metadata", key))
-        if len(key) > _LONGEST_KEY:
+            message = (
+                f"The metadata line {_first_line(value)!r} can't be read. "
+                "Write a name, a colon and a value, such as project: demo."
+            )
+            yield Problem(message, ("metadata", key))
+        elif len(key) > _LONGEST_KEY:
             message = f"A metadata name has at most 64 characters: {key[:20]!r}… is longer."
             yield Problem(message, ("metadata", key))
-        if len(value) > _LONGEST_VALUE:
+        if key and len(value) > _LONGEST_VALUE:
             message = f"The metadata {key[:40]!r} has {len(value)} characters; 512 are the most."
             yield Problem(message, ("metadata", key))
+
+
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0][:40]
+
+
+def _identifier_problems(identifier: str) -> Iterator[Problem]:
+    if len(identifier) > _LONGEST_IDENTIFIER:
+        message = f"The safety identifier has {len(identifier)} characters; 64 are the most."
+        yield Problem(message, ("safety_identifier",))
 
 
 def _extra_body_problems(text: str) -> Iterator[Problem]:

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from components.settings_text import (
     biases_as_text,
     biases_in,
+    metadata_as_text,
+    metadata_in,
     pairs_as_text,
     pairs_in,
     stops_as_text,
     stops_in,
-    strange_biases,
 )
 
 
@@ -59,17 +60,32 @@ def test_pairs_are_read_as_they_are_shown():
 
 
 @pytest.mark.parametrize(
-    ("text", "biases", "strange"),
+    ("text", "biases"),
     [
-        (None, {}, []),
-        ("7: 1\n8=-100\n 9 : +5 ", {"7": 1, "8": -100, "9": 5}, []),
-        ("cat\n\n7: 1\n7.5: 1\n8: 1.5\n9:", {"7": 1}, [1, 4, 5, 6]),
+        (None, {}),
+        ("7: 1\n8=-100\n 9 : +5 ", {"7": 1, "8": -100, "9": 5}),
+        ("cat\n\n7: 1\n7.5: 1\n8:", {"cat": 0, "7": 1, "7.5: 1": 0, "8:": 0}),
     ],
 )
-def test_a_line_that_is_no_bias_is_left_out_and_counted(text, biases, strange):
+def test_a_line_that_is_no_bias_is_kept_as_it_is(text, biases):
     assert biases_in(text) == biases
-    assert strange_biases(text) == strange
 
 
 def test_biases_are_read_as_they_are_shown():
-    assert biases_in(biases_as_text({"7": -100, "8": 0})) == {"7": -100, "8": 0}
+    biases = {"7": -100, "8": 0, "cat": 0, "7.5: 1": 0}
+
+    assert biases_in(biases_as_text(biases)) == biases
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (None, {}),
+        (" a :b:c \n\nd:", {"a": "b:c", "d": ""}),
+        ("no colon", {"": "no colon"}),
+        ("one\na: 1\n: two", {"": "one\ntwo", "a": "1"}),
+    ],
+)
+def test_metadata_without_a_name_or_a_colon_has_the_empty_name(text, pairs):
+    assert metadata_in(text) == pairs
+    assert metadata_in(metadata_as_text(pairs)) == pairs

@@ -37,7 +37,7 @@ BAD = {
     ),
     "a bias of a word": (
         Settings(logit_bias={"cat": 1}),
-        "The logit bias names 'cat'; it takes token ids, which are numbers.",
+        "The logit bias 'cat' can't be read. Write a token id and a number, such as 50256: -100.",
     ),
     "17 pairs": (
         Settings(metadata={str(i): "" for i in range(17)}),
@@ -51,7 +51,15 @@ BAD = {
         Settings(metadata={"k" * 65: ""}),
         "A metadata name has at most 64 characters: 'kkkkkkkkkkkkkkkkkkkk'… is longer.",
     ),
-    "no name": (Settings(metadata={"": "v"}), "A pair of metadata has no name. Give it one."),
+    "no name": (
+        Settings(metadata={"": "v\nw"}),
+        "The metadata line 'v' can't be read. Write a name, a colon and a value, such as"
+        " project: demo.",
+    ),
+    "identifier": (
+        Settings(safety_identifier="s" * 65),
+        "The safety identifier has 65 characters; 64 are the most.",
+    ),
     "a format's name with a space": (
         Settings(response_format=ResponseFormat("json_schema", "{}", name="my answer")),
         "The response format's name must be 1 to 64 letters, digits, _ and -.",

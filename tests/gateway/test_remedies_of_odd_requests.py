@@ -51,8 +51,22 @@ TEXTS = st.sampled_from(
 )
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS
 KEYS = st.sampled_from(
-    ["role", "content", "tool_calls", "tool_call_id", "name", "id", "function", "type"]
-    + ["image_url", "detail", "strict", "parameters", "properties", "anyOf"]
+    [
+        "role",
+        "content",
+        "tool_calls",
+        "tool_call_id",
+        "name",
+        "id",
+        "function",
+        "type",
+        "image_url",
+        "detail",
+        "strict",
+        "parameters",
+        "properties",
+        "anyOf",
+    ]
 )
 ODD = st.recursive(
     LEAVES,

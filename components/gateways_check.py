@@ -11,6 +11,7 @@ from components.gateways_reach import Reach
 from components.plain import escaped, showable, with_code
 from components.zones import local
 from switchboard.errors import StoreError
+from switchboard.gateway import Gateway
 from switchboard.gateway_records import Finding, GatewayRecord
 from switchboard.probes import TITLES, Check, CheckOutcome, Plan, cost_of, with_outcome
 from switchboard.settings import Profile
@@ -36,7 +37,7 @@ def check_view(record: GatewayRecord, reach: Reach, *, model: str, profile: Prof
 
 
 def _offer(record: GatewayRecord, reach: Reach, model: str, profile: Profile) -> None:
-    st.caption(escaped(_cost_sentence(reach.gateway.name, model)))
+    st.caption(escaped(_cost_sentence(reach.gateway, model)))
     has_been = any(finding.model == model for finding in record.findings)
     plan = Plan(
         gateway=reach.gateway,
@@ -56,13 +57,15 @@ def _offer(record: GatewayRecord, reach: Reach, model: str, profile: Profile) ->
     )
 
 
-def _cost_sentence(name: str, model: str) -> str:
-    cost = cost_of()
+def _cost_sentence(gateway: Gateway, model: str) -> str:
+    cost = cost_of(max_retries=gateway.max_retries)
     return (
-        f"A check sends {cost.requests} requests to {name}"
+        f"A check sends {cost.requests} requests to {gateway.name}"
         f"{f' as {model}' if model else ''}: about {cost.input_tokens:,} tokens in and "
-        f"{cost.output_tokens:,} out. A model that reasons first may write more, but never "
-        f"over {cost.most_output_tokens:,}. Nothing is sent before you start it."
+        f"{cost.output_tokens:,} out. A model that reasons first may write more: the requests "
+        f"allow {cost.allowed_output_tokens:,}. What fails in a way that may pass is sent again, "
+        f"so that at the very most there are {cost.most_requests} requests and "
+        f"{cost.most_output_tokens:,} tokens out. Nothing is sent before you start it."
     )
 
 

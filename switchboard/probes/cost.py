@@ -11,6 +11,9 @@ _CHARACTERS_PER_TOKEN = 4
 _IMAGE_TOKENS = 250
 """About what vision models count for a small image (85 to 260 on the larger services)."""
 
+_LISTINGS = 2
+"""The places where a list of models is looked for, each asked once."""
+
 _SHORT_ANSWER = 30
 """Tokens of an answer to these questions by a model that does not reason first."""
 
@@ -20,24 +23,35 @@ class Cost:
     """An estimate, in tokens."""
 
     requests: int
-    """The list of models included, which costs none."""
+    """When each is sent once. The list of models is one, and costs no tokens."""
+
+    most_requests: int
+    """With the list looked for elsewhere, the other token limit, and every try there may be."""
 
     input_tokens: int
     output_tokens: int
     """Of a model that does not reason."""
 
+    allowed_output_tokens: int
+    """What the requests allow when each is sent once."""
+
     most_output_tokens: int
-    """What the requests allow."""
+    """What they allow with every try: an answer may be lost on the way and counted all the same."""
 
 
-def cost_of(probes: tuple[Probe, ...] = CATALOGUE) -> Cost:
-    """About what these probes cost."""
+def cost_of(probes: tuple[Probe, ...] = CATALOGUE, *, max_retries: int = 0) -> Cost:
+    """About what these probes cost; ``max_retries`` as in ``Gateway``."""
     answers = len(probes) + sum(probe.name == "n" for probe in probes)
+    tries = max(max_retries, 0) + 1
     return Cost(
         requests=len(probes) + 1,
+        most_requests=(len(probes) + 1) * tries + _LISTINGS,
         input_tokens=_rounded(sum(_input_tokens(probe) for probe in probes)),
         output_tokens=_rounded(answers * _SHORT_ANSWER),
-        most_output_tokens=answers * LIMIT,
+        allowed_output_tokens=answers * LIMIT,
+        # The first question with the token limit that is then refused: of its tries only those
+        # before the refusal can have cost anything.
+        most_output_tokens=(answers * tries + tries - 1) * LIMIT,
     )
 
 

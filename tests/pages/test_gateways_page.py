@@ -205,6 +205,7 @@ def test_a_check_says_what_it_costs_and_is_kept_with_its_date(open_page, store, 
     page = open_page(PAGE, gateway=scripted.base_url)
     page.button(key="gateways-list-models").click().run()
     assert "A check sends 17 requests" in read(page)
+    assert "at the very most there are 53 requests and 53,000 tokens out" in read(page)
 
     page.button(key="gateways-check").click().run()
     finish_check(page)
@@ -284,6 +285,20 @@ def test_a_changed_profile_counts_and_the_change_can_be_undone(open_page, store)
 
     assert store.gateway(URL).changes == {}
     assert "changed by you" not in read(page)
+
+
+def test_values_of_a_field_that_takes_several_stand_as_text_and_are_edited_beside_it(
+    open_page, store
+):
+    store.save_gateway(GatewayRecord(URL, changes={"reasoning_efforts": ["low", "medium", "high"]}))
+    page = open_page(PAGE, gateway=URL)
+    efforts = f"gateways-profile-{URL}--reasoning_efforts-['low', 'medium', 'high']"
+
+    assert "low, medium, high" in [text.value for text in page.markdown]
+    page.multiselect(key=efforts).set_value(["low"]).run()
+
+    assert store.gateway(URL).changes == {"reasoning_efforts": ["low"]}
+    assert "low" in [text.value for text in page.markdown]
 
 
 def test_a_field_that_is_never_sent_can_be_named_and_taken_back(open_page, store):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from components.settings_headers import key_problems
+from components.settings_json import key_problems as _in_extra_json
 from switchboard.payload import settings_problems
 from switchboard.problems import Problem
 from switchboard.settings import ResponseFormat, Settings
@@ -14,7 +15,7 @@ def problems_in_settings(settings: Settings) -> tuple[Problem, ...]:
     of a response format's schema have the lines of its text."""
     schema = schema_problems(settings.response_format)
     inside = [replace(one, path=("response_format", "schema", *one.path)) for one in schema]
-    keys = tuple(key_problems(settings.extra_headers))
+    keys = (*key_problems(settings.extra_headers), *_in_extra_json(settings.extra_body))
     with_keys = {problem.path for problem in keys}
     others = (problem for problem in settings_problems(settings) if problem.path not in with_keys)
     return (*others, *keys, *inside)

@@ -1,5 +1,6 @@
 """The two settings that are JSON: their editors' texts are taken before anything is drawn."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import streamlit as st
@@ -7,8 +8,14 @@ import streamlit as st
 from components.json_editor import json_editor, replace_text, typed_text
 from components.settings_basis import Panel, told_problems
 from components.state import Workspace
+from switchboard.gateway.masked_fields import mask_fields
+from switchboard.gateway.masking import mask
+from switchboard.payload.json_object import json_object
+from switchboard.payload.secret_fields import Path
+from switchboard.problems import Problem
 from switchboard.settings import Settings
 from switchboard.tools import check_object_text
+from switchboard.wire import Json
 
 SCHEMA = "schema"
 _EXTRA = "extra-json"
@@ -45,9 +52,35 @@ def forget_typed_json(workspace: Workspace) -> None:
         replace_text(editor_name(name, workspace.generation))
 
 
+def key_problems(text: str) -> Iterator[Problem]:
+    """What looks like a key in the extra JSON, or did until it was masked."""
+    for path, value in _texts(json_object(text)):
+        if mask(value) != value or ("***" in value and value.strip("*")):
+            message = (
+                "The extra JSON holds what looks like a key, and keys are never saved. Remove it,"
+                " and type the key into its own field in the sidebar."
+            )
+            yield Problem(message, ("extra_body", *path))
+
+
+def _texts(value: Json, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    inner = value.items() if isinstance(value, dict) else enumerate(_listed(value))
+    for step, item in inner:
+        yield from ((((*path, step), step),) if isinstance(step, str) else ())
+        yield from _texts(item, (*path, step))
+
+
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
 def _with_typed(old: Settings, generation: int) -> Settings:
     wanted = old.response_format
     if wanted and wanted.kind == "json_schema":
         schema = typed_text(editor_name(SCHEMA, generation), wanted.schema)
         old = replace(old, response_format=replace(wanted, schema=schema))
-    return replace(old, extra_body=typed_text(editor_name(_EXTRA, generation), old.extra_body))
+    # The editor shows what was typed; the conversation, which is saved, never has the key.
+    typed = mask_fields(typed_text(editor_name(_EXTRA, generation), old.extra_body))
+    return replace(old, extra_body=typed)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from switchboard.payload.header_checks import header_problems
 from switchboard.payload.json_object import json_object
+from switchboard.payload.secret_fields import secret_fields
 from switchboard.problems import Problem
 from switchboard.settings import Settings
 
@@ -97,6 +98,14 @@ def _identifier_problems(identifier: str) -> Iterator[Problem]:
 
 
 def _extra_body_problems(text: str) -> Iterator[Problem]:
-    if text.strip() and json_object(text) is None:
+    fields = json_object(text)
+    if text.strip() and fields is None:
         message = 'The extra JSON is not a JSON object. Write one, such as {"top_k": 40}.'
         yield Problem(message, ("extra_body",))
+    for path in secret_fields(fields):
+        # No value is ever told: it may be a key.
+        message = (
+            f"The extra JSON's field {str(path[-1])[:40]!r} looks as if it held a key, and keys are"
+            " never saved. Remove it, and type the key into its own field in the sidebar."
+        )
+        yield Problem(message, ("extra_body", *path))

@@ -43,6 +43,10 @@ REFUSED_BY_O3 = [
 ]
 
 
+def not_sent(page):
+    return [one.value for one in page.caption if one.value.startswith("Not sent: ")]
+
+
 @pytest.mark.parametrize(("fold", "kind", "name"), REFUSED_BY_O3)
 def test_what_the_model_refuses_is_greyed_with_the_reason(open_page, two_models, fold, kind, name):
     page = take_model(open_page(), "o3")
@@ -66,6 +70,20 @@ def test_what_is_set_and_refused_is_sent_again_to_a_model_that_takes_it(open_pag
 
     take_model(page, "scripted-1")
     assert sent_fields(say(page, "Hi"), two_models) == {"temperature": 0.5}
+
+
+def test_why_a_value_is_not_sent_stands_beneath_it(open_page, two_models):
+    page = take_model(open_page(), "scripted-1")
+    page.number_input(key="talk-set-temperature").set_value(0.5).run()
+    assert not_sent(page) == []
+
+    take_model(page, "o3")
+    (reason,) = not_sent(page)
+    help_says = page.number_input(key="talk-set-temperature").help
+    assert help_says == f"{reason.removeprefix('Not sent: ')} It is not sent."
+
+    take_model(page, "scripted-1")
+    assert not_sent(page) == []
 
 
 def test_the_most_tokens_are_sent_in_the_field_the_model_takes(open_page, two_models):
@@ -166,6 +184,28 @@ def test_a_key_among_the_headers_blocks_sending_and_is_never_saved(
     )
     saved = store.conversation(conversation_of(page).id)
     assert name in str(saved.document)
+    assert "hunter2" not in str(saved.document)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"api_key": "hunter2-hunter2"}', "The extra JSON's field 'api_key' looks as if it held"),
+        ('{"a": [{"b": "sk-hunter2hunter2"}]}', "The extra JSON holds what looks like a key"),
+        ('{"a": "Bearer hunter2hunter2"}', "The extra JSON holds what looks like a key"),
+    ],
+)
+def test_a_key_in_the_extra_json_blocks_sending_and_is_never_saved(
+    open_page, scripted, store, text, said
+):
+    page = open_fold(open_page(), "Anything else")
+    say(page, "Hi")
+
+    type_extra_json(page, text)
+
+    assert composer(page).placeholder.startswith(f"Mend the settings: {said}")
+    saved = store.conversation(conversation_of(page).id)
+    assert "***" in str(saved.document)
     assert "hunter2" not in str(saved.document)
 
 

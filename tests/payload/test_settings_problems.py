@@ -88,6 +88,50 @@ def test_what_is_beyond_a_limit_is_one_sentence(settings, said):
     assert [problem.message for problem in settings_problems(settings)] == [said]
 
 
+SECRET = (
+    "The extra JSON's field {!r} looks as if it held a key, and keys are never saved. Remove it, "
+)
+SECRET += "and type the key into its own field in the sidebar."
+
+HOLDING = {
+    '{"api_key": "hunter2"}': "api_key",
+    '{"apiKey": "hunter2"}': "apiKey",
+    '{"X-Api-Key": "hunter2"}': "X-Api-Key",
+    '{"APIKEY": "hunter2"}': "APIKEY",
+    '{"key": "hunter2"}': "key",
+    '{"a": [{"b": {"accessToken": "hunter2"}}]}': "accessToken",
+    '{"api_keys": ["hunter2"]}': "api_keys",
+    '{"client_secret": "hunter2"}': "client_secret",
+    '{"db_password": "hunter2"}': "db_password",
+    '{"auth": "hunter2"}': "auth",
+    '{"Authorization": "hunter2"}': "Authorization",
+    '{"credentials": "hunter2"}': "credentials",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), HOLDING.items(), ids=HOLDING.values())
+def test_a_field_of_the_extra_json_that_is_named_like_a_key_is_refused_and_not_repeated(text, name):
+    (problem,) = settings_problems(Settings(extra_body=text))
+
+    assert problem.message == SECRET.format(name)
+    assert problem.path[0] == "extra_body"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"max_tokens": 5, "min_tokens": 1, "max_completion_tokens": 9}',
+        '{"prompt_cache_key": "team-a", "safety_identifier": "u1"}',
+        '{"logit_bias": {"7": 1}, "stop_token_ids": [1], "skip_special_tokens": false}',
+        '{"eos_token": "</s>", "stop_token": "END", "tokenizer": "auto", "token_healing": true}',
+        '{"guided_json": {"properties": {"password": {"type": "string"}}, "required": ["token"]}}',
+        '{"author": "Ada", "keywords": ["a"], "key_points": "b", "api_key": null}',
+    ],
+)
+def test_a_field_that_only_sounds_like_a_key_is_none(text):
+    assert settings_problems(Settings(extra_body=text)) == ()
+
+
 @pytest.mark.parametrize("name", ["Authorization", "authorization", "HOST", "Content-Length"])
 def test_a_header_that_the_request_writes_itself_is_refused(name):
     (problem,) = settings_problems(Settings(extra_headers={name: "hunter2"}))

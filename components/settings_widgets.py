@@ -38,6 +38,7 @@ def number(
         disabled=bool(reason),
         help=_help(about, reason),
     )
+    not_sent(reason, holds=value is not None)
 
 
 def choice(
@@ -91,6 +92,7 @@ def choice_of(
         disabled=bool(refusal),
         help=_help(about, refusal),
     )
+    not_sent(refusal, holds=value is not None)
 
 
 def line(panel: Panel, name: str, label: str, *, about: str) -> None:
@@ -105,6 +107,7 @@ def line(panel: Panel, name: str, label: str, *, about: str) -> None:
         disabled=bool(reason),
         help=_help(about, reason),
     )
+    not_sent(reason, holds=bool(bound.get(panel.settings)))
     problems_of(panel, name)
 
 
@@ -120,7 +123,14 @@ def lines(panel: Panel, bound: Binding, name: str, label: str, *, about: str, li
         disabled=bool(reason),
         help=_help(about, reason),
     )
+    not_sent(reason, holds=bool(bound.get(panel.settings)))
     problems_of(panel, name)
+
+
+def not_sent(reason: str, *, holds: bool) -> None:
+    """Why what a greyed control holds is not sent, in sight; nothing where it holds nothing."""
+    if reason and holds:
+        st.caption(f"Not sent: {escaped(reason)}")
 
 
 def _help(about: str, reason: str) -> str:

@@ -1,6 +1,8 @@
 """The quiet line under an answer: model, tokens, times."""
 
-from components.plain import with_code
+import re
+
+from components.plain import escaped, with_code
 from switchboard.conversations import Outcome
 from switchboard.messages import Usage
 from switchboard.runs import StepStatus, Timing
@@ -15,6 +17,15 @@ _REASONS = {
     "length": "cut at the token limit; raise Max tokens for more",
     "content_filter": "held back by the gateway's content filter",
 }
+
+
+_GAP = re.compile(r"(?:(?<=token)|(?<=total)) (?=\d)|(?<=\d) (?=(?:in|out|cached|reasoning|s)\b)")
+"""Where a figure would be parted from its unit or name."""
+
+
+def drawn_line(outcome: Outcome) -> str:
+    """``answer_line`` as markdown that a narrow page breaks between figures only."""
+    return _GAP.sub("\N{NO-BREAK SPACE}", escaped(answer_line(outcome)))
 
 
 def answer_line(outcome: Outcome) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import actions
-from components.answer_line import answer_line, note_lines
+from components.answer_line import drawn_line, note_lines
 from components.call_card import Place, call_card
 from components.choices import answers_of
 from components.entry_menu import entry_menu
@@ -162,7 +162,7 @@ def _told(entry: Entry, setup: Setup, *, is_last: bool) -> None:
     if not entry.outcome:
         return
     notes = note_lines(entry.outcome.notes)
-    st.caption("  \n".join([escaped(answer_line(entry.outcome)), *notes]))
+    st.caption("  \n".join([drawn_line(entry.outcome), *notes]))
     token_fold(entry.outcome, key=entry.id)
     if entry.outcome.fault:
         fault_card(entry.outcome.fault)

@@ -30,7 +30,7 @@ def test_within_a_minute_a_newcomer_sees_a_call_a_result_an_answer_and_a_chart(
     expect(playground.messages.last).to_contain_text("31")
     expect(playground.messages.last).to_contain_text("thunderstorm")
     expect(playground.messages.last).to_contain_text(
-        re.compile(r"offline-chat · \d+ in .* \d+ out · first token \d+\.\d\d s · total")
+        re.compile(r"offline-chat · \d+\sin .* \d+\sout · first token\s\d+\.\d\d\ss · total")
     )
     screenshot("journey-3-the-answer")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.answer_line import answer_line
+from components.answer_line import answer_line, drawn_line
 from switchboard.conversations import Outcome
 from switchboard.messages import Usage
 from switchboard.runs import StepStatus, Timing
@@ -42,3 +42,11 @@ LINES = {
 @pytest.mark.parametrize(("told", "line"), LINES.values(), ids=LINES)
 def test_the_line_says(told, line):
     assert answer_line(told) == line
+
+
+def test_a_figure_and_its_unit_stay_on_one_line():
+    told, _ = LINES["everything known"]
+
+    assert drawn_line(told).replace("\N{NO-BREAK SPACE}", "~").replace("\\", "") == (
+        "m · 1,065~in (1,024~cached) / 216~out (128~reasoning) · first token~0.12~s · total~2.35~s"
+    )

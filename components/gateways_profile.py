@@ -79,16 +79,14 @@ def _row(
     record: GatewayRecord, layers: _Layers, described: Described, model: str
 ) -> GatewayRecord | None:
     field = described.field
-    label, value, source = st.columns([4, 5, 3], vertical_alignment="center")
+    label, value, source = st.columns([4, 5, 4], vertical_alignment="center")
     label.markdown(escaped(described.label))
     with value:
         chosen = _chosen(layers, described, key=f"gateways-profile-{record.base_url}-{model}")
     with source:
-        st.caption(layers.source(field))
-        if field in record.changes and st.button(
-            "Undo", key=f"gateways-undo-{field}", type="tertiary", icon=":material/undo:"
-        ):
-            return _with_change(record, field, None)
+        is_undone = _source(layers, field)
+    if is_undone:
+        return _with_change(record, field, None)
     _reasons(described, layers)
     if chosen == getattr(layers.now, field):
         return None
@@ -96,20 +94,25 @@ def _row(
     return _with_change(record, field, None if chosen == before else _as_json(chosen))
 
 
+def _source(layers: _Layers, field: str) -> bool:
+    """Says where the value comes from; whether the person takes a change back."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.caption(layers.source(field), width="content")
+        return field in layers.changes and st.button(
+            ":material/undo:", key=f"gateways-undo-{field}", type="tertiary", help="Undo"
+        )
+
+
 def _chosen(layers: _Layers, described: Described, *, key: str) -> Any:
     """The value a person has picked, of the field's own kind."""
     field, value = described.field, getattr(layers.now, described.field)
     # Another value from elsewhere is another widget, so that it shows that value.
-    key = f"{key}-{field}-{value!r}"
+    key = f"{key}-{field}-{_as_json(value)!r}"
     if field == "name":
         st.markdown(escaped(described.value))
         return value
-    if field == "refused":
-        return _refused(layers, key)
-    if field == "parts":
-        return frozenset(_several(described.label, _PARTS, value, key))
-    if field in _LISTS:
-        return tuple(_several(described.label, _LISTS[field], value, key, accept_new=True))
+    if field in ("refused", "parts", *_LISTS):
+        return _chosen_several(layers, described, key)
     options = choices_of(field)
     return st.selectbox(
         described.label,
@@ -119,6 +122,22 @@ def _chosen(layers: _Layers, described: Described, *, key: str) -> Any:
         format_func=lambda option: _in_words(layers.now, field, option),
         label_visibility="collapsed",
     )
+
+
+def _chosen_several(layers: _Layers, described: Described, key: str) -> Any:
+    """As text, which wraps, with a field behind a button: a row has no room for many values."""
+    field, value = described.field, getattr(layers.now, described.field)
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.markdown(escaped(described.value))
+        edit = st.popover(
+            ":material/edit:", type="tertiary", help="Edit", key=f"gateways-edit-{field}"
+        )
+    with edit:
+        if field == "refused":
+            return _refused(layers, key)
+        if field == "parts":
+            return frozenset(_several(described.label, _PARTS, value, key))
+        return tuple(_several(described.label, _LISTS[field], value, key, accept_new=True))
 
 
 def _refused(layers: _Layers, key: str) -> dict[str, str]:
@@ -137,7 +156,6 @@ def _several(
         key=key,
         accept_new_options=accept_new,
         placeholder="none",
-        label_visibility="collapsed",
     )
 
 

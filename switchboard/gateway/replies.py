@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from switchboard.errors import GatewayError, ReplyUnreadable
 from switchboard.gateway import notes as said
 from switchboard.gateway.assembly import ReplyAssembly
 from switchboard.gateway.call_assembly import new_call_id
+from switchboard.gateway.cut_reading import CutReading
 from switchboard.gateway.page_advice import advice_on_address, advice_on_page
 from switchboard.gateway.refusals import attempt_in, kept_body, redirect_of, refusal_of, title_of
 from switchboard.gateway.reply_forms import PADDING, Form, form_of, kind_of
@@ -44,6 +46,7 @@ class ReplyReader:
         self._url = url
         self._lock = threading.Lock()
         self._assembly = ReplyAssembly(make_id)
+        self._cut = CutReading(make_id)
         self._stream: StreamReading | None = None
         self._form: Form | None = None
         self._start = b""
@@ -94,10 +97,20 @@ class ReplyReader:
     def answer(self) -> Answer:
         """The answer as far as it has arrived; ``complete`` only after a close without an error."""
         with self._lock:
-            answer = self._assembly.read()
-        if self._assembly.may_hold_halves:
+            assembly = self._cut_assembly() or self._assembly
+            answer = assembly.read()
+            if assembly is not self._assembly:
+                notes = self._assembly.read().notes
+                answer = replace(answer, notes=(*notes, *answer.notes))
+        if assembly.may_hold_halves:
             answer = mended(answer, note=said.LONE_SURROGATES)
         return answer
+
+    def _cut_assembly(self) -> ReplyAssembly | None:
+        """What had arrived of JSON that is not whole, or not yet."""
+        if self._form is not Form.JSON or self._assembly.has_choices:
+            return None
+        return self._cut.read(self._body, self.received)
 
     def _collect(self, data: bytes) -> None:
         self._body.append(data)

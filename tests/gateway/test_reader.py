@@ -69,14 +69,16 @@ def test_a_call_keeps_the_id_it_was_given_while_it_grows():
     assert ids == {"own_1"}
 
 
-def test_a_reply_that_is_not_streamed_is_there_when_it_is_closed():
+def test_a_reply_that_is_not_streamed_is_complete_when_it_is_closed():
     reading = reader(content_type="application/json")
     reading.feed(completion_json("Hello"))
-    assert (reading.answer().choices, reading.has_visible) == ((), False)
+    assert (reading.answer().message.text, reading.answer().complete) == ("Hello", False)
+    assert reading.has_visible is False
 
     reading.close()
 
-    assert (reading.answer().message.text, reading.has_visible) == ("Hello", True)
+    assert (reading.answer().message.text, reading.answer().complete) == ("Hello", True)
+    assert reading.has_visible is True
 
 
 def test_after_a_fault_the_rest_is_still_read():

@@ -518,6 +518,42 @@ def test_content_beside_calls_is_said_in_another_way(content, says, field, becom
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        openai("Invalid content: content filter blocked the text, empty response is not allowed."),
+        openai("The response was filtered: null", param="content", code="content_filter"),
+        openai("The prompt violates the content policy. A string was found that is not allowed."),
+        openai("The content is too long. Some tools are required to have a shorter name."),
+    ],
+    ids=["filter", "filtered by code", "policy", "another fault"],
+)
+def test_a_refusal_of_what_is_said_is_no_refusal_of_the_form_of_content(body):
+    assert remedy(body, request(USER, CALLING, RESULT)) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        openai(
+            "Invalid type for 'messages[1].content': expected one of a string or array of objects,"
+            " but got null instead.",
+            param="messages[1].content",
+        ),
+        openai("Expected a string, got null.", param="messages.[1].content"),
+        openai("messages: text content blocks must be non-empty"),
+        openai("all messages must have non-empty content except for the final one"),
+        openai("Missing required field: content"),
+    ],
+    ids=["OpenAI", "by its parameter", "blocks", "all messages", "missing"],
+)
+def test_a_refusal_of_null_content_is_known_by_its_words_or_its_parameter(body):
+    found = remedy(body, request(USER, CALLING, RESULT))
+
+    assert found is not None
+    assert found.field == "content_beside_calls=empty"
+
+
+@pytest.mark.parametrize(
     "says",
     [
         # continuedev/continue#9720

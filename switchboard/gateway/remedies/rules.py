@@ -30,8 +30,14 @@ _ROLE = re.compile(
     r"|\brole\b.{0,60}(?:not (?:one of|support)|unsupported|should be)"
 )
 _NO_ROLE = re.compile(r"(?i)after role|alternate|tool_call_id")
-_ABOUT_CONTENT = re.compile(r"(?i)\bcontent\b")
-_NO_CONTENT = re.compile(r"(?i)\bnull\b|\bnone\b|string|required|missing|empty|blank|at least one")
+_FILTERED = re.compile(
+    r"(?i)content[ _-](?:filter|polic|moderation|management|safety|violation|guideline)|blocked"
+)
+_MISSING = r"(?:\bnull\b|\bnone\b|string|required|missing|empty|blank|at least one)"
+_NO_CONTENT = re.compile(
+    rf"(?i)\bcontent\b[^.!?]{{0,60}}{_MISSING}|{_MISSING}[^.!?]{{0,40}}\bcontent\b"
+)
+_OF_CONTENT = re.compile(r"\bcontent['\"\]]*$")
 _GEMINI = re.compile(r"(?i)function_declarations|proto field is not repeating|for OBJECT type")
 _NO_IMAGES = re.compile(
     r"(?i)unknown variant `image_url`|image_url is only supported by|support (?:images?|vision)\b"
@@ -86,14 +92,20 @@ def _role(says: str, fault: Fault, request: JsonObject) -> str | None:
 
 def _content(says: str, fault: Fault, request: JsonObject) -> str | None:
     """The form after the one that was refused; null, empty, absent, and null again cover all."""
-    is_about_content = _ABOUT_CONTENT.search(f"{fault.param} {says}")
     silent = next((each for each in messages_of(request) if is_silent_call(each)), None)
-    if silent is None or not is_about_content or not _NO_CONTENT.search(says):
+    if silent is None or not _says_content_is_missing(says, fault):
         return None
     if "content" not in silent:
         return "content_beside_calls=null"
     is_null = silent["content"] is None
     return "content_beside_calls=empty" if is_null else "content_beside_calls=absent"
+
+
+def _says_content_is_missing(says: str, fault: Fault) -> bool:
+    if _FILTERED.search(f"{fault.type} {fault.code} {says}"):
+        return False
+    is_named = _OF_CONTENT.search(fault.param or "") and re.search(f"(?i){_MISSING}", says)
+    return bool(is_named or _NO_CONTENT.search(says))
 
 
 def _dialect(says: str, _: Fault, __: JsonObject) -> str | None:

@@ -33,9 +33,9 @@ def resend_changed(workspace: Workspace, step_id: str) -> None:
     step, remedy = _refused(step_id, setup), remedy_of(step_id, setup)
     if step is None or remedy is None or setup.address is None:
         return
-    workspace.notice = _remember(
-        setup.record or GatewayRecord(setup.address), remedy.learnt(step.model, datetime.now(UTC))
-    )
+    if remedy.is_learnt:
+        learnt = remedy.learnt(step.model, datetime.now(UTC))
+        workspace.notice = _remember(setup.record or GatewayRecord(setup.address), learnt)
     ask(workspace, asked_again(workspace.conversation), remedy=remedy)
 
 
@@ -52,8 +52,9 @@ def resend_by_itself(workspace: Workspace) -> bool:
     if setup.record is None or not setup.record.resends_by_itself:
         return False
     remedy = remedy_of(step.id, setup)
-    is_new = remedy and not _knows(setup.record, remedy.field, step.model)
-    if not is_new or len(conversation.resent) >= _MOST:
+    if remedy is None or _is_known(setup.record, remedy, step.model):
+        return False
+    if len(conversation.resent) >= _MOST:
         return False
     resend_changed(workspace, step.id)
     return True
@@ -77,5 +78,7 @@ def _remember(record: GatewayRecord, learnt: Learnt) -> str:
     return ""
 
 
-def _knows(record: GatewayRecord, field: str, model: str) -> bool:
-    return any((one.field, one.model) == (field, model) for one in record.learnt)
+def _is_known(record: GatewayRecord, remedy: Remedy, model: str) -> bool:
+    """Whether it was learnt before; what an older program learnt of one request counts for none."""
+    known = {(one.field, one.model) for one in record.learnt}
+    return remedy.is_learnt and (remedy.field, model) in known

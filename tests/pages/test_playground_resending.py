@@ -147,3 +147,21 @@ def test_another_gateway_is_not_told_what_this_one_refuses(open_page, scripted):
     page.run()
 
     assert [button.label for button in page.button if button.key == "talk-resend"] == []
+
+
+ONLY_WITH = (
+    "Invalid value for 'logit_bias': 'logit_bias' is only allowed when 'tools' are specified."
+)
+
+
+def test_a_field_refused_only_as_it_stood_is_left_out_each_time_and_never_remembered(
+    open_page, scripted
+):
+    services.store().save_gateway(GatewayRecord(scripted.base_url, resends_by_itself=True))
+    page = opened(open_page, scripted, extra_body='{"logit_bias": {"1": 1}}')
+    for text in ("Hi", "And again"):
+        scripted.reply(error_json(ONLY_WITH, param="logit_bias"), status=400)
+        page = say(page, text)
+
+    assert ["logit_bias" in request for request in sent(scripted)] == [True, False, True, False]
+    assert learnt(scripted) == []

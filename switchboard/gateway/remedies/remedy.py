@@ -21,6 +21,11 @@ class Remedy:
     says: str
     """The gateway's words, keys masked."""
 
+    @property
+    def is_learnt(self) -> bool:
+        """Whether it holds for later requests too."""
+        return not self.field.endswith(HERE)
+
     def learnt(self, model: str, at: datetime) -> Learnt:
         """What is remembered for this gateway and model."""
         return Learnt(self.field, model, self.says, at)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.gateway import notes
+from switchboard.gateway import notes, profile_for
 from tests.gateway.stream_files import listing_files, stream_files
 
-PAGE = (Path(__file__).parents[2] / "docs" / "quirks.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "quirks.md").read_text(encoding="utf-8")
 FILES = [*stream_files(), *listing_files()]
 NAMES = {file.name for file in FILES}
 ENTRIES = {
@@ -52,6 +53,29 @@ def test_the_22_odd_streams_have_a_file_each():
 
     assert sorted(rows) == list(range(1, 23))
     assert [number for number, files in rows.items() if not files] == []
+
+
+def test_the_modules_the_page_names_are_there():
+    named = set(re.findall(r"`([\w/]+\.py)`", PAGE))
+
+    assert "gateway/profiles/families.py" in named
+    assert {
+        name
+        for name in named
+        if not any((ROOT / top / name).is_file() for top in ("", "switchboard"))
+    } == set()
+
+
+@pytest.mark.parametrize(
+    ("number", "gateway", "address", "field"),
+    [
+        (13, "Mistral", "https://api.mistral.ai/v1", "stream_options"),
+        (32, "xAI", "https://api.x.ai/v1", "strict"),
+    ],
+)
+def test_a_field_said_to_be_left_out_by_a_profile_is(number, gateway, address, field):
+    assert f"{gateway}'s profile leaves it out" in ENTRIES[number]
+    assert field in profile_for(address, "any-model").refused
 
 
 def test_every_file_is_named_on_the_page():

@@ -3,9 +3,10 @@
 import ipaddress
 import re
 from typing import NamedTuple
-from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
 from switchboard.errors import AddressError
+from switchboard.gateway.masking import mask, may_be_secret
 
 # Where the interface lives on hosts people name without a path (providers' pages, November 2026).
 _PATHS = {
@@ -21,7 +22,8 @@ _PATHS = {
 _ENDPOINTS = ("/chat/completions", "/completions", "/models")
 _SCHEME = re.compile(r"(?i)([a-z][a-z0-9+.-]*):(?!\d)")
 _HOST = re.compile(r"[^\s/\\?#@<>\"'`{}|^%\[\]:]+")
-_SECRET_NAME = re.compile(r"(?i)key|token|secret|password|sig$")
+_SIGNATURE = re.compile(r"(?i)sig(?:nature)?$|passphrase|pwd$")
+_PARAMETER = re.compile(r"[;&?]([^=;&?/]+)=")
 _LONGEST_SCHEME = 10
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _ADVICE = "Give an address like https://api.example.com/v1 or localhost:11434."
@@ -150,12 +152,25 @@ def _check_parts(parts: SplitResult) -> None:
         raise AddressError("A gateway's address starts with http:// or https://.", advice=_ADVICE)
     if "@" in parts.netloc:
         raise _holds_user()
-    if any(_SECRET_NAME.search(name) for name, _ in parse_qsl(parts.query, keep_blank_values=True)):
+    if _holds_key(parts):
         raise AddressError(
             "The address holds a key.", advice="Leave it out; keys have a field of their own."
         )
     if not _is_host(_host(parts)):
         raise AddressError("The address names no host.", advice=_ADVICE)
+
+
+def _holds_key(parts: SplitResult) -> bool:
+    """Whether something in it looks like a key, or a parameter is named like one."""
+    # A host with a dot is a name, as sk-prod.example.com; one without may be a key pasted here.
+    host = "" if "." in parts.netloc else parts.netloc
+    written = f"{host}{parts.path}?{parts.query}"
+    plain = unquote(written)
+    if mask(written) != written or mask(plain) != plain:
+        return True
+    names = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
+    names += _PARAMETER.findall(plain)
+    return any(may_be_secret(name) or _SIGNATURE.search(name) for name in names)
 
 
 def _is_host(host: str) -> bool:

@@ -46,6 +46,9 @@ from switchboard.gateway.addresses import endpoint, is_loopback
             "https://x.openai.azure.com/openai/deployments/d?api-version=2024-10-21",
         ),
         ("https://例え.jp/v1", "https://例え.jp/v1"),
+        ("https://h.example/sk-team/v1?region=eu", "https://h.example/sk-team/v1?region=eu"),
+        ("sk-prod.example.com", "https://sk-prod.example.com/v1"),
+        ("https://h.example/keys/v1;a=b", "https://h.example/keys/v1;a=b"),
     ],
 )
 def test_base_urls_as_people_write_them_become_the_one_that_works(typed, base_url):
@@ -69,6 +72,18 @@ def test_base_urls_as_people_write_them_become_the_one_that_works(typed, base_ur
         ("http://localhost:3000/#/chat", "The address holds a '#', and what follows it is"),
         ("https://sk-hunter2@example.com", "The address holds a user name or password."),
         ("https://example.com/v1?api_key=hunter2", "The address holds a key."),
+        ("https://example.com/v1?auth=hunter2", "The address holds a key."),
+        ("https://example.com/v1?a=b&Passwd=hunter2", "The address holds a key."),
+        ("https://example.com/v1?credential=hunter2", "The address holds a key."),
+        ("https://example.com/v1?X-Amz-Signature=hunter2", "The address holds a key."),
+        ("https://example.com/v1?%61pi_key=hunter2", "The address holds a key."),
+        ("https://example.com/v1?sk-hunter2hunter2", "The address holds a key."),
+        ("https://example.com/v1?a=sk-hunter2hunter2", "The address holds a key."),
+        ("https://example.com/sk-hunter2hunter2/v1", "The address holds a key."),
+        ("https://example.com/%73k-hunter2hunter2/v1", "The address holds a key."),
+        ("https://example.com/v1;token=hunter2", "The address holds a key."),
+        ("https://example.com/v1?a=b;token=hunter2", "The address holds a key."),
+        ("sk-hunter2hunter2", "The address holds a key."),
         (
             "https://example.com/a\x07b",
             "The address holds spaces, backslashes or control characters.",

@@ -8,17 +8,21 @@ LONGEST_STRING = 2_000
 LONGEST_TEXT = 40_000
 """Characters of one text on the screen."""
 
+_DEEPEST = 220  # More than any request or reply may have; drawing more would fail.
+
 _BEGINNING = LONGEST_TEXT * 3 // 4
 
 
-def with_short_strings(value: Json) -> Json:
-    """The same document, its long strings cut; keys stay."""
+def with_short_strings(value: Json, *, levels: int = _DEEPEST) -> Json:
+    """The same document, its long strings cut and what is below so many levels; keys stay."""
     if isinstance(value, str):
         return _short(value)
+    if isinstance(value, list | dict) and not levels:
+        return "[… nested too deeply to show …]"
     if isinstance(value, list):
-        return [with_short_strings(item) for item in value]
+        return [with_short_strings(item, levels=levels - 1) for item in value]
     if isinstance(value, dict):
-        return {key: with_short_strings(item) for key, item in value.items()}
+        return {key: with_short_strings(item, levels=levels - 1) for key, item in value.items()}
     return value
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from switchboard.payload.header_checks import header_problems
-from switchboard.payload.json_object import json_object
+from switchboard.payload.json_object import is_too_deep, json_object
 from switchboard.payload.secret_fields import secret_fields
 from switchboard.problems import Problem
 from switchboard.settings import Settings
@@ -101,6 +101,8 @@ def _extra_body_problems(text: str) -> Iterator[Problem]:
     fields = json_object(text)
     if text.strip() and fields is None:
         message = 'The extra JSON is not a JSON object. Write one, such as {"top_k": 40}.'
+        if is_too_deep(text):
+            message = "The extra JSON is nested too deeply; 200 levels are the most."
         yield Problem(message, ("extra_body",))
     for path in secret_fields(fields):
         # No value is ever told: it may be a key.

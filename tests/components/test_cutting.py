@@ -26,3 +26,17 @@ def test_a_long_text_keeps_its_beginning_and_its_end():
     assert (cut[0], cut[-1]) == ("<", ">")
     assert "[… 5,960,002 characters left out …]" in cut
     assert len(cut) < LONGEST_TEXT + 100
+
+
+def test_a_document_of_any_depth_is_cut_where_nobody_looks():
+    deep = "end"
+    for _ in range(5_000):
+        deep = [deep]
+
+    cut = with_short_strings({"a": deep})["a"]
+
+    levels = 0
+    while isinstance(cut, list):
+        (cut,) = cut
+        levels += 1
+    assert (levels, cut) == (219, "[… nested too deeply to show …]")

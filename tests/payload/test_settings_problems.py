@@ -15,6 +15,7 @@ GOOD = {
         extra_headers={"X-Team": "a b", "OpenAI-Organization": "org_1"},
         extra_body='{"top_k": 40}',
     ),
+    "200 objects in each other": Settings(extra_body='{"a":' * 200 + "1" + "}" * 200),
     "blank JSON": Settings(extra_body=" \n"),
     "a name that is not sent": Settings(response_format=ResponseFormat("text", name="")),
 }
@@ -72,13 +73,25 @@ BAD = {
         Settings(extra_body="[]"),
         'The extra JSON is not a JSON object. Write one, such as {"top_k": 40}.',
     ),
+    "a number": (
+        Settings(extra_body="5"),
+        'The extra JSON is not a JSON object. Write one, such as {"top_k": 40}.',
+    ),
     "broken": (
         Settings(extra_body="{"),
         'The extra JSON is not a JSON object. Write one, such as {"top_k": 40}.',
     ),
     "nested beyond reading": (
         Settings(extra_body='{"a":' * 100_000),
-        'The extra JSON is not a JSON object. Write one, such as {"top_k": 40}.',
+        "The extra JSON is nested too deeply; 200 levels are the most.",
+    ),
+    "201 objects in each other": (
+        Settings(extra_body='{"a":' * 201 + "1" + "}" * 201),
+        "The extra JSON is nested too deeply; 200 levels are the most.",
+    ),
+    "lists in each other": (
+        Settings(extra_body='{"a":' + "[" * 900 + "]" * 900 + "}"),
+        "The extra JSON is nested too deeply; 200 levels are the most.",
     ),
 }
 

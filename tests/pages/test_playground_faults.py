@@ -5,6 +5,7 @@ from playground import conversation_of, say, words
 
 from switchboard.conversations import Conversation
 from switchboard.documents import to_document
+from switchboard.settings import Settings
 
 pytestmark = pytest.mark.app
 
@@ -13,8 +14,8 @@ pytestmark = pytest.mark.app
 def open_with(open_page, store):
     """Opens a conversation with this model."""
 
-    def open_one(model):
-        kept = Conversation(model=model)
+    def open_one(model, *, stream=True):
+        kept = Conversation(model=model, settings=Settings(stream=stream))
         store.save_conversation(kept.id, to_document(kept), revision=0)
         return open_page(conversation=kept.id)
 
@@ -51,6 +52,35 @@ def test_what_had_arrived_before_a_cut_stays_on_the_screen(open_with):
 
     assert "Hello! I am Switchboard" in words(page)
     assert "broken off" in words(page)
+
+
+@pytest.mark.parametrize("stream", [True, False], ids=["streamed", "whole"])
+def test_a_reply_without_an_answer_is_told_with_what_was_sent(open_with, stream):
+    page = open_with("offline-flaky:no-choices-always", stream=stream)
+
+    page = say(page, "hello")
+
+    (fold,) = [fold for fold in page.expander if fold.label == "What the gateway sent"]
+    (sent,) = fold.code
+    assert ("data: [DONE]" if stream else '"choices":[]') in sent.value
+
+
+def test_what_had_arrived_of_a_cut_reply_in_one_piece_is_shown_with_a_note(open_with):
+    page = open_with("offline-flaky:cut-word-always", stream=False)
+
+    page = say(page, "hello")
+
+    assert conversation_of(page).messages[-1].text == "H"
+    assert "The JSON reply was not whole" in words(page)
+
+
+def test_a_sign_in_page_is_not_blamed_on_a_base_url_that_has_v1(open_with):
+    page = open_with("offline-flaky:html-always")
+
+    page = say(page, "hello")
+
+    assert "It wants a login" in page.error[0].value
+    assert "v1" not in page.error[0].value
 
 
 def test_an_oddity_is_named_under_the_answer(open_with):

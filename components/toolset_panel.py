@@ -45,7 +45,7 @@ def toolset_panel(workspace: Workspace, setup: Setup) -> None:
     if workspace.put_aside is not None:
         st.button("Bring back what was here", type="tertiary", on_click=_bring_back)
     json_editor(_EDITOR, workspace.conversation.toolset, problems=toolset.problems, height=340)
-    _verdict(toolset)
+    _verdict(toolset, refusal=setup.profile.refused.get("tools", ""))
     _changes(setup)
     let_tab_leave_the_editor()
 
@@ -55,9 +55,11 @@ def _described(name: str) -> str:
     return f"{example.name}: {example.description}"
 
 
-def _verdict(toolset: Toolset) -> None:
+def _verdict(toolset: Toolset, *, refusal: str) -> None:
     if not toolset.is_sendable:
         _problem_list(toolset.problems)
+    elif toolset.tools and refusal:
+        st.markdown(f":material/block: {_count(toolset.tools)}, not sent: {escaped(refusal)}")
     elif toolset.tools:
         st.markdown(f":material/check_circle: {_ready(toolset.tools)}")
     else:
@@ -76,7 +78,11 @@ def _changes(setup: Setup) -> None:
 
 def _ready(tools: tuple[Tool, ...]) -> str:
     names = ", ".join(f"**{escaped(tool.name)}**" for tool in tools)
-    return f"{'1 tool' if len(tools) == 1 else f'{len(tools)} tools'}, ready to send: {names}"
+    return f"{_count(tools)}, ready to send: {names}"
+
+
+def _count(tools: tuple[Tool, ...]) -> str:
+    return "1 tool" if len(tools) == 1 else f"{len(tools)} tools"
 
 
 def _problem_list(problems: tuple[Problem, ...]) -> None:

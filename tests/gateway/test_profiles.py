@@ -96,6 +96,18 @@ def test_later_reasoning_models_go_by_their_family(model, efforts, takes_tempera
     assert "parallel_tool_calls" not in profile.refused
 
 
+@pytest.mark.parametrize("model", ["gpt-6-astra", "gpt-6.1-sol", "openai/gpt-6-astra-2026-09-01"])
+def test_models_that_take_tools_elsewhere_only_are_sent_none_at_openai(model):
+    assert "/v1/responses only" in profile_for(OPENAI, model).refused["tools"]
+    assert "max_tokens" in profile_for(OPENAI, model).refused
+    assert "tools" not in profile_for("https://gateway.example/v1", model).refused
+
+
+@pytest.mark.parametrize("model", ["gpt-6-sol", "gpt-6-luna", "gpt-5.6"])
+def test_models_that_take_tools_beside_no_effort_are_sent_them(model):
+    assert "tools" not in profile_for(OPENAI, model).refused
+
+
 def test_only_openai_knows_the_developer_role():
     assert profile_for("https://x.openai.azure.com/openai/v1", "o3").system_role == "developer"
     assert profile_for(OTHER, "o3").system_role == "system"

@@ -18,6 +18,8 @@ from settings_controls import (
     write,
 )
 
+from components import services
+from switchboard.gateway_records import GatewayRecord
 from switchboard.settings import Settings
 
 pytestmark = pytest.mark.app
@@ -294,3 +296,17 @@ def test_settings_that_are_changed_elsewhere_are_shown(open_page, scripted):
     assert page.number_input(key="talk-set-seed").value == 4
     assert conversation_of(page).settings.seed == 4
     assert "Traceback" not in words(page)
+
+
+def test_tools_that_the_model_is_not_sent_are_not_said_to_be_ready(open_page, scripted):
+    services.store().save_gateway(
+        GatewayRecord(scripted.base_url, changes={"refused": {"tools": "It takes none."}})
+    )
+
+    page = open_page()
+    told = words(page)
+
+    assert "not sent: It takes none\\." in told
+    assert "ready to send" not in told
+    say(page, "Hi")
+    assert "tools" not in scripted.requests[-1].json

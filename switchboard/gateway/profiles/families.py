@@ -54,6 +54,18 @@ _SAMPLING = "temperature top_p logprobs top_logprobs "
 _O = _SAMPLING + _PENALTIES + "max_tokens parallel_tool_calls "
 _5 = _PENALTIES + "max_tokens stop logit_bias prediction audio "
 
+_NO_TOOLS = (
+    "OpenAI takes function tools for gpt-6-astra and gpt-6.1-sol at /v1/responses only,"
+    " so no tools are sent."
+)
+
+
+def _without_tools(family: Family) -> Family:
+    """The family at OpenAI, where it has no effort beside which tools are taken."""
+    refused = {**family.profile.refused, "tools": _NO_TOOLS}
+    return replace(family, profile=replace(family.profile, refused=refused), at="OpenAI")
+
+
 # Sources: OpenAI's API reference (max_tokens, stop); litellm 1.106, o_series_transformation.py,
 # gpt_5_transformation.py and its price map; tools beside an effort: pipecat-ai/pipecat#4043,
 # BerriAI/litellm#34569, onyx-dot-app/onyx#15008.
@@ -70,6 +82,10 @@ _OPENAI = (
     _openai(r"gpt-5\.\d+", "gpt-5.6", _5 + _SAMPLING, "none low medium high xhigh", beside="none"),
     _openai(
         "gpt-6-(?:sol|luna)", "gpt-6", _5 + _SAMPLING, "none low medium high xhigh", beside="none"
+    ),
+    # bolna-ai/bolna#1019, BerriAI/litellm-docs#1173.
+    _without_tools(
+        _openai(r"gpt-6-astra|gpt-6\.1-sol", "gpt-6", _5 + _SAMPLING, "low medium high xhigh")
     ),
     _openai(r"gpt-6(?:\.\d+)?", "gpt-6", _5 + _SAMPLING, "low medium high xhigh"),
 )

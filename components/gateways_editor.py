@@ -7,9 +7,10 @@ from dataclasses import replace
 import streamlit as st
 
 from components import state
-from components.gateways_headers import headers_text, read_headers
+from components.gateways_headers import read_headers
 from components.gateways_reach import secrets
 from components.plain import escaped, with_code
+from components.settings_text import pairs_as_text
 from switchboard.errors import AddressError
 from switchboard.gateway import KNOWN, normalise_base_url
 from switchboard.gateway.addresses import endpoint
@@ -130,7 +131,7 @@ def _still_fitting(record: GatewayRecord, base_url: str, kept: Mapping[str, obje
 def _headers(record: GatewayRecord, problems: list[str]) -> dict[str, str]:
     text = st.text_area(
         "Headers",
-        headers_text(record.headers),
+        pairs_as_text(record.headers),
         key=_key(record, "headers"),
         height=80,
         placeholder="X-Title: Switchboard",

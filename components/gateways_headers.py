@@ -1,10 +1,9 @@
-"""Headers as lines of text and back."""
+"""Headers as lines of text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from switchboard.gateway import mask
-from switchboard.gateway.masking import may_be_secret
+from switchboard.gateway.masking import masked_sent_headers
 from switchboard.payload.header_checks import header_problems
 
 
@@ -15,11 +14,6 @@ class TypedHeaders:
     headers: Mapping[str, str]
     problems: tuple[str, ...] = ()
     """Sentences; no value is repeated in them."""
-
-
-def headers_text(headers: Mapping[str, str]) -> str:
-    """One line per header."""
-    return "\n".join(f"{name}: {value}" for name, value in headers.items())
 
 
 def read_headers(text: str) -> TypedHeaders:
@@ -40,7 +34,7 @@ def read_headers(text: str) -> TypedHeaders:
 
 
 def _holds_key(name: str, value: str) -> bool:
-    return may_be_secret(name) or mask(value) != value
+    return masked_sent_headers({name: value})[name] != value
 
 
 def _told(name: str) -> str:

@@ -10,14 +10,13 @@ from components.plain import escaped, with_code
 from components.zones import local
 from switchboard.gateway import profile_for
 from switchboard.gateway.profiles import Described, describe
-from switchboard.gateway.profiles.changes import choices_of
+from switchboard.gateway.profiles.changes import BY_HAND, choices_of
 from switchboard.gateway_records import GatewayRecord, Learnt
 from switchboard.settings import EFFORTS, Profile
 from switchboard.wire import Json
 
 _LISTS = {"reasoning_efforts": EFFORTS}
 _PARTS = ("image_url", "file", "input_audio")
-_BY_HAND = "Left out by your own choice."
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ def _chosen_several(layers: _Layers, described: Described, key: str) -> Any:
 def _refused(layers: _Layers, key: str) -> dict[str, str]:
     known = {**layers.table.refused, **layers.learnt.refused, **layers.now.refused}
     names = _several("Never sent", tuple(known), layers.now.refused, key, accept_new=True)
-    return {name: known.get(name, _BY_HAND) for name in names}
+    return {name: known.get(name, BY_HAND) for name in names}
 
 
 def _several(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeAlias, get_args, get_type_hints
+from typing import Any, Final, TypeAlias, get_args, get_type_hints
 
 from switchboard.settings import Profile
 from switchboard.wire import Json
@@ -10,7 +10,7 @@ from switchboard.wire import Json
 JsonChanges: TypeAlias = Mapping[str, Json]
 
 _KINDS = get_type_hints(Profile)
-_BY_HAND = "Left out by your own choice."
+BY_HAND: Final = "Left out by your own choice."
 
 
 def with_changes(profile: Profile, changes: JsonChanges) -> Profile:
@@ -43,10 +43,10 @@ def _fitting(field: str, value: Json) -> Any:
 
 def _refused(value: Json) -> dict[str, str] | None:
     if isinstance(value, list):
-        value = dict.fromkeys((each for each in value if isinstance(each, str)), _BY_HAND)
+        value = dict.fromkeys((each for each in value if isinstance(each, str)), BY_HAND)
     if not isinstance(value, dict):
         return None
-    return {name: why if isinstance(why, str) else _BY_HAND for name, why in value.items()}
+    return {name: why if isinstance(why, str) else BY_HAND for name, why in value.items()}
 
 
 def _texts(value: Json, collect: type[tuple[Any, ...]] | type[frozenset[Any]]) -> Any:

@@ -6,6 +6,7 @@ from components import actions
 from components.answer_line import note_lines
 from components.composer_tools import composer_tools
 from components.fault_card import fault_card, resend_button, try_again_button
+from components.focus import focus_first_result
 from components.holding import held_message
 from components.plain import escaped
 from components.setup import Setup
@@ -29,6 +30,7 @@ def composer(workspace: Workspace, setup: Setup) -> None:
         submit_mode="disable",  # What it sends may draw the latest turns alone, and not this.
         on_submit=actions.submit,
     )
+    focus_first_result(workspace.conversation.pending_calls)
 
 
 def next_step(workspace: Workspace, setup: Setup, *, empty: Step | None) -> None:

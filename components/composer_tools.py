@@ -19,7 +19,7 @@ def composer_tools(workspace: Workspace, setup: Setup) -> None:
         st.bottom,
         st.container(horizontal=True, vertical_alignment="center", gap="small", key="talk-tools"),
     ):
-        _images(setup)
+        _images(workspace, setup)
         st.button(
             "Add a message",
             type="tertiary",
@@ -33,7 +33,7 @@ def composer_tools(workspace: Workspace, setup: Setup) -> None:
             _chip(index, part)
 
 
-def _images(setup: Setup) -> None:
+def _images(workspace: Workspace, setup: Setup) -> None:
     takes_images = "image_url" in setup.profile.parts
     with st.popover(
         "Images",
@@ -41,7 +41,8 @@ def _images(setup: Setup) -> None:
         icon=":material/image:",
         disabled=not takes_images,
         help=None if takes_images else "This model takes no images.",
-        key="talk-images",
+        # Another one after each attachment: the old one would stay open, and cover the composer.
+        key=f"talk-images-{len(workspace.attached)}",
     ):
         _address()
         st.segmented_control(

@@ -212,6 +212,6 @@ def test_only_the_try_that_counts_is_kept(jobs, kept, scripted):
     assert saved.http_status == 200
     assert saved.answer.notes == (
         "The gateway answered 429; the second try went through. "
-        "The rate limits in the headers are those of a try that failed.",
+        "What the headers say of limits and waits is from a try that failed.",
     )
     assert kept.received("step") == b"".join(text_stream("Hello there"))

@@ -199,7 +199,7 @@ def test_a_try_that_failed_in_passing_leaves_nothing_but_its_wait(scripted):
     assert end.status is StepStatus.FINISHED
     assert end.answer.notes == (
         "The gateway answered 429 twice; the third try went through. "
-        "The rate limits in the headers are those of a try that failed.",
+        "What the headers say of limits and waits is from a try that failed.",
     )
     assert [request.json for request in scripted.requests] == [REQUEST] * 3
 
@@ -302,7 +302,7 @@ def test_a_try_that_fails_for_good_ends_the_tries(scripted):
     assert (waiting.attempt, opened.http_status, end.fault.status) == (2, 404, 404)
     assert end.answer.notes == (
         "The gateway answered 429; the second try failed too. "
-        "The rate limits in the headers are those of a try that failed.",
+        "What the headers say of limits and waits is from a try that failed.",
     )
     assert len(scripted.requests) == 2
 
@@ -408,7 +408,7 @@ def test_the_limits_of_a_refused_try_stay_where_the_reply_tells_none(scripted):
 
     assert told_limits(opened) == LIMITS
     assert opened.response_headers["X-Other"] == "1"
-    assert end.answer.notes[0].endswith("headers are those of a try that failed.")
+    assert end.answer.notes[0].endswith("is from a try that failed.")
 
 
 def test_a_replys_own_limits_count_and_not_those_of_the_refused_try(scripted):

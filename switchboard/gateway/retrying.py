@@ -27,7 +27,7 @@ _LONGEST_TOLD_S = 120
 _JITTER = 0.25
 _BACKOFF = wait_exponential(multiplier=0.5, max=8)
 _QUOTA = "insufficient_quota"
-_OLDER_LIMITS = " The rate limits in the headers are those of a try that failed."
+_OLDER_LIMITS = " What the headers say of limits and waits is from a try that failed."
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 

@@ -107,7 +107,8 @@ def _key_source(record: GatewayRecord, base_url: str, problems: list[str]) -> st
         accept_new_options=True,
         placeholder="the usual places",
         help="The name of an environment variable, or of an entry in secrets.toml, that holds the "
-        "key: something that ends in _API_KEY. The key itself is never saved.",
+        "key: something that ends in _API_KEY. A key that is not a known provider's needs its "
+        "address beside it, in the name that ends in _BASE_URL. The key itself is never saved.",
     )
     source = (picked or "").strip()
     problem = source_problem(source, base_url, environment=os.environ, secrets=kept)
@@ -170,7 +171,7 @@ def _retries(record: GatewayRecord) -> int:
         max_value=10,
         value=record.max_retries,
         key=_key(record, "retries"),
-        help="Lost connections, 408, 409, 429 and 5xx, as long as no text has arrived.",
+        help="Lost connections, 408, 409, 429 and 5xx, as long as nothing of an answer has come.",
     )
 
 

@@ -9,8 +9,8 @@ from components.attached_parts import part_bytes, part_kind
 from components.file_parts import file_part
 from switchboard.messages import Content, ImagePart, Part, TextPart
 
-DETAILS = ("auto", "low", "high")
-"""What every gateway that knows ``detail`` takes."""
+DETAILS = ("auto", "low", "high", "original")
+"""OpenAI's API reference, ``image_url.detail``; older gateways know all but the last."""
 
 MOST_BYTES = 15_000_000
 """Of all attachments of a message: as base64 that is OpenAI's 20 MB for one image URL."""

@@ -72,8 +72,8 @@ def written(entry: Entry, *, accepts: frozenset[str]) -> Draft:
 
 def _of_user(entry: Entry, message: Message, text: str, accepts: frozenset[str]) -> Draft:
     files: Sequence[Attached] = state.value(edit_key(entry.id, "files"), ())
-    added = taken(files, accepts=accepts, detail=None)
     parts = [_part(entry, index) for index in part_rows(entry)]
+    added = taken(files, accepts=accepts, detail=None, beside=parts)
     content = content_of(text, (*parts, *added.parts))
     return Draft(replace(message, content=content or ""), added.refusals)
 

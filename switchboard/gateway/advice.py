@@ -3,6 +3,7 @@
 import re
 
 from switchboard.gateway.envelopes import Envelope
+from switchboard.gateway.page_advice import has_version
 
 _A_MODEL = re.compile(r"(?i)\bmodel\b")
 _A_KEY = re.compile(r"(?i)\bapi[ _-]?key\b")
@@ -42,6 +43,12 @@ _BY_STATUS = {
     529: _BUSY,
 }
 
+_WITH_VERSION = {
+    404: "Check the model's name, and whether the base URL is right.",
+    405: "Check the base URL.",
+}
+"""Where the address that was asked has its version, a missing one is no cause."""
+
 # Words gateways put into ``code`` or ``type``, told also where no status is: inside a stream.
 _BY_WORD = {
     "insufficient_quota": _QUOTA,
@@ -61,15 +68,19 @@ _BROAD = frozenset({"api_error"})
 """Said of all sorts of things, so that a status counts before it (Ollama: of a missing model)."""
 
 
-def advice_on(status: int | None, envelope: Envelope | None, body: str = "") -> str:
+def advice_on(
+    status: int | None, envelope: Envelope | None, body: str = "", *, url: str = ""
+) -> str:
     """One sentence, empty where nothing is known. ``status`` is ``None`` inside a stream that does
-    not give one."""
+    not give one; ``url`` is where it was asked, if known."""
     if _PLAIN_TO_TLS.search(body[:2_000]):
         return _SCHEME
     if envelope and (advice := _by_words(status, envelope)):
         return advice
     if envelope is None and status in (400, 422) and not _says(body):
         return _UNNAMED
+    if has_version(url) and status in _WITH_VERSION:
+        return _WITH_VERSION[status]
     return _BY_STATUS.get(status or 0, _FAULT if status and status >= 500 else "")
 
 

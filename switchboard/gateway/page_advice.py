@@ -33,4 +33,9 @@ def advice_on_address(url: str) -> str:
     """A question about the address that was called, of /v1 only where its path has no version."""
     if not url:
         return _UNKNOWN
-    return _RIGHT if _VERSION.search(urlsplit(url).path) else _MISSING
+    return _RIGHT if has_version(url) else _MISSING
+
+
+def has_version(url: str) -> bool:
+    """Whether the path of the address says which version of the interface it is."""
+    return bool(_VERSION.search(urlsplit(url).path))

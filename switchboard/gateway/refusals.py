@@ -14,15 +14,18 @@ _LONGEST_MESSAGE = 1_000
 _LONGEST_BODY = 200_000
 
 
-def refusal_of(status: int, body: bytes, secrets: Iterable[str]) -> GatewayRefusal:
-    """The error for a reply with an error status, whatever its body looks like."""
+def refusal_of(
+    status: int, body: bytes, secrets: Iterable[str], *, url: str = ""
+) -> GatewayRefusal:
+    """The error for a reply with an error status, whatever its body looks like; ``url`` is where it
+    was asked for, if known."""
     text = body.decode("utf-8", "replace")
     envelope = _envelope_of(text)
     says = envelope.message if envelope else _page_or_words(text)
     named = f"The gateway refused the request ({_named(status)})"
     return GatewayRefusal(
         _sentence(named, says, secrets),
-        advice=advice_on(status, envelope, text),
+        advice=advice_on(status, envelope, text, url=url),
         status=status,
         body=kept_body(text, secrets),
         **_fields(envelope, secrets),

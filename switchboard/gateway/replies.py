@@ -139,7 +139,7 @@ class ReplyReader:
 
     def _close_whole(self, body: bytes) -> None:
         if self._status >= 400:
-            raise refusal_of(self._status, body, self._secrets)
+            raise refusal_of(self._status, body, self._secrets, url=self._url)
         if self._status >= 300:
             raise redirect_of(self._status, self._location, body, self._secrets)
         if self._form is not Form.JSON:

@@ -448,3 +448,19 @@ def test_a_reply_without_choices_keeps_its_body_and_does_not_doubt_the_address()
     assert isinstance(error, ReplyUnreadable)
     assert (error.message, error.advice) == ("The gateway's reply holds no answer.", "Try again.")
     assert error.body == body.decode()
+
+
+@pytest.mark.parametrize(
+    ("url", "advice"),
+    [
+        (OURS, "Check the model's name, and whether the base URL is right."),
+        (ELSEWHERE, "Check the model's name, and whether the base URL is missing /v1."),
+    ],
+)
+def test_where_nothing_was_found_a_version_is_only_missed_where_there_is_none(url, advice):
+    reading = ReplyReader(status=404, content_type="text/html", url=url)
+
+    _, error = read([b"<html><title>404 Not Found</title></html>"], reading)
+
+    assert isinstance(error, GatewayRefusal)
+    assert error.advice == advice

@@ -7,6 +7,7 @@ from switchboard.gateway import notes as said
 from switchboard.gateway.call_assembly import CallAssembly
 from switchboard.gateway.extras import keep_extra, kept_extras
 from switchboard.gateway.notes import Notes
+from switchboard.gateway.reasoning_names import REASONING, first_reasoning, joined_text
 from switchboard.gateway.text import GrowingText
 from switchboard.messages import Choice, Message
 
@@ -114,7 +115,7 @@ class ChoiceAssembly:
         if self.calls:
             more.pop("tool_calls", None)
         if self.reasoning:
-            more = {key: value for key, value in more.items() if key not in _REASONING}
+            more = {key: value for key, value in more.items() if key not in REASONING}
         self._take_delta(more, True)
 
     def _take_delta(self, delta: dict[str, Any], whole: bool) -> None:
@@ -129,7 +130,7 @@ class ChoiceAssembly:
                     self._take_content(value)
             elif key == "tool_calls":
                 self.calls.take(value, whole)
-            elif key in _REASONING:
+            elif key in REASONING:
                 self._take_reasoning(key, value, delta)
             elif key != "role":
                 self._take_other(key, value)
@@ -158,7 +159,7 @@ class ChoiceAssembly:
             return
         if part.get("type") == "thinking":
             self._has_reasoning = True
-            self.reasoning.add(_joined(part.get("thinking")))
+            self.reasoning.add(joined_text(part.get("thinking")))
         elif isinstance(part.get("text"), str):
             self._take_content(part["text"])
         else:
@@ -168,13 +169,13 @@ class ChoiceAssembly:
         if not isinstance(value, str):
             keep_extra(self._extra, key, value)
         if key == "reasoning_details":
-            if any(isinstance(delta.get(name), str) for name in _REASONING):
+            if any(isinstance(delta.get(name), str) for name in REASONING):
                 return  # The same text again, with signatures (OpenRouter).
-        elif _first_reasoning(delta) != key:
+        elif first_reasoning(delta) != key:
             return  # Both names carry the same text while a gateway changes from one to the other.
         elif isinstance(value, str):
             self._reasoning_name = key
-        text = _joined(value)
+        text = joined_text(value)
         self._has_reasoning = self._has_reasoning or isinstance(value, str) or bool(text)
         if text:
             self.reasoning.add(text)
@@ -203,23 +204,3 @@ class ChoiceAssembly:
                 held[key] += value
             elif value is not None:
                 held[key] = list(value) if isinstance(value, list) else value
-
-
-_REASONING = ("reasoning_content", "reasoning", "reasoning_details")
-
-
-def _first_reasoning(delta: dict[str, Any]) -> str | None:
-    return next((name for name in _REASONING if delta.get(name)), None)
-
-
-def _joined(value: Any) -> str:
-    """The text of a string, of a text part, or of a list of either."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list):
-        return "".join(_joined(part) for part in value)
-    if isinstance(value, dict):
-        return next(
-            (value[key] for key in ("text", "summary") if isinstance(value.get(key), str)), ""
-        )
-    return ""

@@ -235,6 +235,7 @@ def test_a_sent_thread_needs_something_to_answer():
         pytest.param('{"a": ', '{"INVALID_JSON": "{\\"a\\": "}', id="cut"),
         pytest.param("[1]", '{"INVALID_JSON": "[1]"}', id="a list"),
         pytest.param("", "{}", id="nothing"),
+        pytest.param('{"a": NaN}', '{"INVALID_JSON": "{\\"a\\": NaN}"}', id="a word of Python's"),
     ],
 )
 def test_broken_arguments_are_a_warning_and_can_be_quoted(arguments, mended):
@@ -244,6 +245,12 @@ def test_broken_arguments_are_a_warning_and_can_be_quoted(arguments, mended):
 
     assert (problem.kind, problem.blocks) == ("broken arguments", False)
     assert repaired(conversation, problem).messages[1].calls[0].arguments == mended
+
+
+def test_a_number_of_any_length_is_no_broken_argument():
+    long = f'{{"a": {"9" * 5000}}}'
+
+    assert check_thread(thread(user(), calls("a", arguments=long), result("a")), STANDARD) == ()
 
 
 def test_a_custom_tool_may_be_called_with_any_text():

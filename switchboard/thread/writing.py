@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NoReturn
 
 from switchboard import wire
 from switchboard.conversations import Conversation, Entry
@@ -92,9 +93,16 @@ def _is_empty(message: Message) -> bool:
 
 def _is_object(text: str) -> bool:
     try:
-        return isinstance(json.loads(text), dict)
+        # Numbers stay text: Python reads none of more than 4300 digits, and JSON sets no limit.
+        value = json.loads(text, parse_int=str, parse_float=str, parse_constant=_no_json)
     except (ValueError, RecursionError):
         return False
+    return isinstance(value, dict)
+
+
+def _no_json(word: str) -> NoReturn:
+    """NaN and Infinity, which Python reads, are no JSON (RFC 8259, 6)."""
+    raise ValueError(word)
 
 
 def _object_of(call: Call) -> str:

@@ -9,7 +9,7 @@ from components.settings_checks import settings_blockers
 from components.state import Workspace
 from switchboard import wire
 from switchboard.conversations import OFFLINE, Conversation
-from switchboard.errors import AddressError
+from switchboard.errors import AddressError, StoreError
 from switchboard.gateway import FoundKey, Gateway, normalise_base_url, profile_for
 from switchboard.gateway_records import GatewayRecord
 from switchboard.settings import Profile
@@ -48,7 +48,7 @@ def current_setup(workspace: Workspace) -> Setup:
     conversation = workspace.conversation
     toolset = check_toolset(conversation.toolset)
     address, problem = _address(workspace)
-    record = None if address is None else services.store().gateway(address)
+    record, failure = _record(address)
     reached = None if address is None else reach(address, record, typed_keys=workspace.typed_keys)
     extra_headers = conversation.settings.extra_headers
     profile = _profile(reached, conversation.model, record)
@@ -61,6 +61,7 @@ def current_setup(workspace: Workspace) -> Setup:
         toolset=toolset,
         profile=profile,
         blockers=(
+            *filter(None, [failure]),
             *_blockers(conversation, toolset, problem),
             *_thread_blockers(conversation, profile),
         ),
@@ -73,6 +74,16 @@ def default_base_url() -> str:
         return normalise_base_url(os.environ.get("SWITCHBOARD_BASE_URL", "")) or OFFLINE
     except AddressError:
         return OFFLINE
+
+
+def _record(address: str | None) -> tuple[GatewayRecord | None, str]:
+    """What is kept of the gateway, or why it can't be read. Callbacks ask too: nothing raises."""
+    if address is None:
+        return None, ""
+    try:
+        return services.store().gateway(address), ""
+    except StoreError as error:
+        return None, f"{error.message} {error.advice}".strip()
 
 
 def _address(workspace: Workspace) -> tuple[str | None, str]:

@@ -167,7 +167,7 @@ def test_an_image_that_claims_a_monstrous_size_is_told_and_not_sent(open_page, s
         "bomb.png", bomb, "image/png"
     ).run()
 
-    assert "no image that can be sent" in page.warning[0].value
+    assert "can\\'t be read as an image" in page.warning[0].value
     assert page.exception == []
 
 

@@ -3,7 +3,7 @@
 import copy
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from switchboard.payload import for_dialect
@@ -287,6 +287,7 @@ def schemas_in(schema):
 
 
 @given(st.dictionaries(WORDS, VALUES, max_size=6))
+@example({"properties": {"a": True}, "enum": None})
 def test_whatever_is_written_only_what_gemini_knows_comes_out(schema):
     before = copy.deepcopy(schema)
 

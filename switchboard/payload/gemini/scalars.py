@@ -41,9 +41,12 @@ def with_text_enum(node: JsonObject, place: Place, lost: Losses) -> JsonObject:
         node = {key: value for key, value in node.items() if key != "const"} | {
             "enum": [node["const"]]
         }
-    values = node.get("enum")
-    if not isinstance(values, list):
+    if "enum" not in node:
         return node
+    values = node["enum"]
+    if not isinstance(values, list):
+        lost.dropped("enum", place)
+        return {key: value for key, value in node.items() if key != "enum"}
     texts: list[Json] = [_text(value) for value in values if value is not None]
     if any(not isinstance(value, str) for value in values if value is not None):
         lost.add(losses.TEXT_ENUM, place)

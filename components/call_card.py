@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import actions, state
 from components.entry_menu import entry_menu
+from components.figures import counted
 from components.message_editor import message_editor
 from components.plain import escaped, showable, with_code
 from components.state import Workspace
@@ -90,7 +91,7 @@ def _heading(checked: CheckedCall) -> None:
 
 def _verdict_in_words(checked: CheckedCall) -> str:
     count = len(checked.problems)
-    return ("arguments fit the schema", "1 problem")[count] if count < 2 else f"{count} problems"
+    return counted(count, "problem") if count else "arguments fit the schema"
 
 
 def _verdict(checked: CheckedCall) -> None:

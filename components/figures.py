@@ -8,6 +8,11 @@ def count(number: int | None) -> str:
     return UNKNOWN if number is None else f"{number:,}"
 
 
+def counted(number: int, noun: str) -> str:
+    """How many of something, the noun given for one."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def duration(milliseconds: float | None) -> str:
     """A time in the unit that suits it."""
     if milliseconds is None:

@@ -25,11 +25,7 @@ def remedy_of(step_id: str, setup: Setup) -> Remedy | None:
 
 def resend_changed(workspace: Workspace, step_id: str) -> None:
     """Remembers what this step was refused for, and asks again without it."""
-    try:
-        setup = current_setup(workspace)
-    except StoreError as error:
-        workspace.notice = f"{error.message} {error.advice}".strip()
-        return
+    setup = current_setup(workspace)
     step, remedy = _refused(step_id, setup), remedy_of(step_id, setup)
     if step is None or remedy is None or setup.address is None:
         return

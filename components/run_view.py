@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.cutting import beginning_and_end
 from components.fault_card import fault_card
-from components.figures import count, duration
+from components.figures import count, counted, duration
 from components.inspector import inspect_step
 from components.plain import escaped, showable
 from components.statuses import label, meaning
@@ -23,7 +23,7 @@ def run_view(run: Run, *, received: Callable[[str], bytes]) -> None:
 
     ``received`` gives the bytes of a step, and is asked only where they are looked at.
     """
-    st.caption(f"{local(run.started_at):%Y-%m-%d %H:%M:%S} · {_requests_in_words(len(run.steps))}")
+    st.caption(f"{local(run.started_at):%Y-%m-%d %H:%M:%S} · {counted(len(run.steps), 'request')}")
     if not run.steps:
         st.info("Nothing was sent in this run.")
     for number, step in enumerate(run.steps, start=1):
@@ -62,10 +62,6 @@ def answer_view(message: Message) -> None:
         _said("assistant", message.text or message.refusal or "")
     for call in message.calls:
         _said("call", f"{call.name}({call.arguments})")
-
-
-def _requests_in_words(requests: int) -> str:
-    return f"{requests} request" if requests == 1 else f"{requests} requests"
 
 
 def _step(step: Step, number: int, received: Callable[[str], bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from components.figures import counted
 from components.settings_headers import key_problems
 from components.settings_json import key_problems as _in_extra_json
 from switchboard.payload import settings_problems
@@ -38,6 +39,6 @@ def settings_blockers(settings: Settings) -> list[str]:
         else:
             blockers.append(f"Mend the settings: {problem.message}")
     if in_schema:
-        count = "1 problem" if in_schema == 1 else f"{in_schema} problems"
-        blockers.append(f"Mend the schema of the response format: it has {count}.")
+        problems = counted(in_schema, "problem")
+        blockers.append(f"Mend the schema of the response format: it has {problems}.")
     return blockers

@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 
 from components import services
+from components.figures import counted
 from components.gateways_reach import Reach, reach
 from components.settings_checks import settings_blockers
 from components.state import Workspace
@@ -50,10 +51,9 @@ def current_setup(workspace: Workspace) -> Setup:
     address, problem = _address(workspace)
     record, failure = _record(address)
     reached = None if address is None else reach(address, record, typed_keys=workspace.typed_keys)
-    extra_headers = conversation.settings.extra_headers
     profile = _profile(reached, conversation.model, record)
     return Setup(
-        gateway=reached.gateway.with_headers(extra_headers) if reached else None,
+        gateway=reached.gateway if reached else None,
         address_problem=problem,
         address=address,
         record=record,
@@ -109,13 +109,11 @@ def _blockers(conversation: Conversation, toolset: Toolset, address_problem: str
     if not conversation.model:
         blockers.append("Pick a model in the sidebar.")
     if count := len(toolset.problems):
-        problems = "1 problem" if count == 1 else f"{count} problems"
-        blockers.append(f"Mend the toolset: it has {problems}.")
+        blockers.append(f"Mend the toolset: it has {counted(count, 'problem')}.")
     blockers += settings_blockers(conversation.settings)
     return blockers
 
 
 def _thread_blockers(conversation: Conversation, profile: Profile) -> list[str]:
     count = sum(problem.blocks for problem in check_thread(conversation, profile))
-    problems = "1 problem" if count == 1 else f"{count} problems"
-    return [f"Mend the conversation: it has {problems}."] if count else []
+    return [f"Mend the conversation: it has {counted(count, 'problem')}."] if count else []

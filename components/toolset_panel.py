@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import state
+from components.figures import counted
 from components.json_editor import json_editor, replace_text, typed_text
 from components.keyboard import let_tab_leave_the_editor
 from components.plain import escaped, with_code
@@ -59,7 +60,9 @@ def _verdict(toolset: Toolset, *, refusal: str) -> None:
     if not toolset.is_sendable:
         _problem_list(toolset.problems)
     elif toolset.tools and refusal:
-        st.markdown(f":material/block: {_count(toolset.tools)}, not sent: {escaped(refusal)}")
+        st.markdown(
+            f":material/block: {counted(len(toolset.tools), 'tool')}, not sent: {escaped(refusal)}"
+        )
     elif toolset.tools:
         st.markdown(f":material/check_circle: {_ready(toolset.tools)}")
     else:
@@ -78,16 +81,11 @@ def _changes(setup: Setup) -> None:
 
 def _ready(tools: tuple[Tool, ...]) -> str:
     names = ", ".join(f"**{escaped(tool.name)}**" for tool in tools)
-    return f"{_count(tools)}, ready to send: {names}"
-
-
-def _count(tools: tuple[Tool, ...]) -> str:
-    return "1 tool" if len(tools) == 1 else f"{len(tools)} tools"
+    return f"{counted(len(tools), 'tool')}, ready to send: {names}"
 
 
 def _problem_list(problems: tuple[Problem, ...]) -> None:
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    lines = [f"**{count} to mend before this can be sent**"]
+    lines = [f"**{counted(len(problems), 'problem')} to mend before this can be sent**"]
     lines += [
         f"- {_place(problem)} {with_code(problem.message)}"
         for problem in problems[:_SHOWN_PROBLEMS]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.plain import with_code
+from switchboard.payload import left_out
 from switchboard.problems import Problem
 from switchboard.settings import Profile, Settings
 from switchboard.tools import Tool
@@ -27,8 +28,9 @@ class Panel:
     """Of the conversation: how often the tab has turned to one."""
 
     def refusal(self, field: str) -> str:
-        """Why the profile never sends this field; empty when it does."""
-        return self.profile.refused.get(field, "")
+        """Why this field is not sent whatever it holds; empty when it is."""
+        has_tools = bool(self.tools) and "tools" not in self.profile.refused
+        return left_out(self.settings, self.profile, has_tools=has_tools).get(field, "")
 
 
 def problems_of(panel: Panel, *path: str) -> None:

@@ -112,6 +112,9 @@ DEFAULT_TIMEOUTS = Timeouts()
 EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh")
 """Every ``reasoning_effort`` that some model takes."""
 
+SAMPLING = ("temperature", "top_p", "logprobs", "top_logprobs")
+"""Fields that a model which reasons may refuse, and take while it does not reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -131,6 +134,11 @@ class Profile:
     effort_beside_tools: Literal["any", "absent", "none"] = "any"
     """What ``reasoning_effort`` may be in a request with tools: ``absent``: not sent, or ``none``;
     ``none``: sent as ``none`` even if nobody set it (gpt-5.4 and later at OpenAI)."""
+
+    sampling_beside_effort: Literal["any", "absent", "none"] = "any"
+    """Beside what ``reasoning_effort`` the fields of ``SAMPLING`` are sent: ``absent``: none is
+    sent, or ``none`` (gpt-5.1, 5.2 and 5.4, which do not reason unless asked to); ``none``: only
+    where ``none`` is sent (gpt-5.5 and 5.6). litellm 1.106, gpt_5_transformation.py."""
 
     content_beside_calls: Literal["null", "empty", "absent"] = "null"
     """How an assistant message with calls says that it has no text."""

@@ -12,11 +12,19 @@ from switchboard.conversations import Conversation
 from switchboard.payload.checks import settings_problems
 from switchboard.payload.extra_body import merged
 from switchboard.payload.fields import setting_fields
+from switchboard.payload.left_out import left_out
 from switchboard.payload.messages import wire_message, wire_messages
 from switchboard.payload.schemas import SentTools, for_dialect
 from switchboard.settings import Profile
 
-__all__ = ["SentTools", "build_request", "for_dialect", "settings_problems", "wire_message"]
+__all__ = [
+    "SentTools",
+    "build_request",
+    "for_dialect",
+    "left_out",
+    "settings_problems",
+    "wire_message",
+]
 
 
 def build_request(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from switchboard import wire
 from switchboard.payload.gemini import lowered
 from switchboard.payload.json_object import json_object
+from switchboard.payload.left_out import left_out, sent_effort
 from switchboard.payload.tool_fields import tool_fields
 from switchboard.settings import Profile, ResponseFormat, Settings
 
@@ -19,18 +20,18 @@ def setting_fields(
     settings: Settings, tools: Sequence[wire.FunctionTool], profile: Profile
 ) -> wire.JsonObject:
     """Every field that a person set and the profile does not refuse."""
+    has_tools = bool(tools)
+    unsent = left_out(settings, profile, has_tools=has_tools)
     fields = (
         _sampling(settings, profile)
         | tool_fields(settings, tools)
         | _output(settings, profile)
-        | {"reasoning_effort": _effort(settings, profile, has_tools=bool(tools))}
+        | {"reasoning_effort": sent_effort(settings, profile, has_tools=has_tools)}
         | _account(settings)
         | _streaming(settings)
     )
     sent = {
-        name: value
-        for name, value in fields.items()
-        if value is not None and name not in profile.refused
+        name: value for name, value in fields.items() if value is not None and name not in unsent
     }
     return {name: value for name, value in sent.items() if _GOES_WITH.get(name, name) in sent}
 
@@ -57,17 +58,6 @@ def _output(settings: Settings, profile: Profile) -> wire.JsonObject:
         "n": settings.n,
         "stop": [*settings.stop] or None,
     }
-
-
-def _effort(settings: Settings, profile: Profile, *, has_tools: bool) -> wire.Json:
-    # An effort that was picked for another model would be refused by this one.
-    takes = settings.reasoning_effort in profile.reasoning_efforts
-    wanted = settings.reasoning_effort if takes else None
-    if has_tools and profile.effort_beside_tools == "none":
-        return "none"
-    if has_tools and profile.effort_beside_tools == "absent" and wanted != "none":
-        return None
-    return wanted
 
 
 def _account(settings: Settings) -> wire.JsonObject:

@@ -79,8 +79,8 @@ def test_the_offline_reasoner_is_an_o_series_model():
         ("gpt-5.1", "none low medium high", True, "any"),
         ("gpt-5.2", "none low medium high xhigh", True, "any"),
         ("gpt-5.4-mini", "none low medium high xhigh", True, "absent"),
-        ("gpt-5.5", "none low medium high xhigh", False, "absent"),
-        ("gpt-5.6-2026-06-01", "none low medium high xhigh", False, "none"),
+        ("gpt-5.5", "none low medium high xhigh", True, "absent"),
+        ("gpt-5.6-2026-06-01", "none low medium high xhigh", True, "none"),
         ("gpt-6-sol", "none low medium high xhigh", False, "none"),
         ("gpt-6-astra", "low medium high xhigh", False, "any"),
         ("gpt-6.1-sol", "low medium high xhigh", False, "any"),
@@ -111,6 +111,23 @@ def test_models_that_take_tools_beside_no_effort_are_sent_them(model):
 def test_only_openai_knows_the_developer_role():
     assert profile_for("https://x.openai.azure.com/openai/v1", "o3").system_role == "developer"
     assert profile_for(OTHER, "o3").system_role == "system"
+
+
+@pytest.mark.parametrize(
+    ("model", "beside"),
+    [
+        *(("gpt-5", "any"), ("gpt-5.1", "absent"), ("gpt-5.2-2025-12-11", "absent")),
+        *(("gpt-5.4-mini", "absent"), ("gpt-5.5", "none"), ("openai/gpt-5.6", "none")),
+        *(("gpt-6-sol", "any"), ("o3", "any"), ("gpt-4o", "any"), ("llama-4", "any")),
+    ],
+)
+def test_sampling_settings_beside_an_effort_go_by_the_family(model, beside):
+    assert profile_for(OPENAI, model).sampling_beside_effort == beside
+    assert profile_for(OTHER, model).sampling_beside_effort == beside
+
+
+def test_a_gateway_that_translates_settings_takes_sampling_beside_an_effort():
+    assert profile_for("https://openrouter.ai/api/v1", "gpt-5.1").sampling_beside_effort == "any"
 
 
 def test_only_openai_refuses_an_effort_beside_tools():
@@ -213,6 +230,7 @@ def test_every_field_of_a_profile_has_words_for_the_screen():
         "refused",
         "reasoning_efforts",
         "effort_beside_tools",
+        "sampling_beside_effort",
         "content_beside_calls",
         "call_ids",
         "schema_dialect",

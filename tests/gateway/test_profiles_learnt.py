@@ -80,6 +80,7 @@ def test_an_effort_that_was_refused_as_such_is_not_sent_again():
         ("system_role=developer", "system_role", "developer"),
         ("content_beside_calls=empty", "content_beside_calls", "empty"),
         ("effort_beside_tools=none", "effort_beside_tools", "none"),
+        ("sampling_beside_effort=absent", "sampling_beside_effort", "absent"),
         ("reasoning_replay=reasoning_content", "reasoning_replay", "reasoning_content"),
     ],
 )
@@ -105,6 +106,7 @@ def test_reasoning_that_was_refused_in_messages_is_never_sent_back():
         ("refused", ["n"], {"n": "Left out by your own choice."}),
         ("reasoning_efforts", ["low", "high"], ("low", "high")),
         ("effort_beside_tools", "absent", "absent"),
+        ("sampling_beside_effort", "none", "none"),
         ("content_beside_calls", "empty", "empty"),
         ("call_ids", "nine", "nine"),
         ("schema_dialect", "gemini", "gemini"),

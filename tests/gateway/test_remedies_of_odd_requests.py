@@ -14,6 +14,7 @@ WORDS = (
     "Unsupported parameter: 'temperature' is not supported",
     "Unsupported parameter: 'messages[0].role'",
     "Function tools with reasoning_effort are not supported",
+    "temperature is not supported with reasoning effort",
     "missing reasoning_content",
     "roles must alternate",
     "tool call id 1 must be a-z, A-Z, 0-9",
@@ -41,6 +42,7 @@ FIELDS = (
     "system_role=system",
     "content_beside_calls=empty",
     "effort_beside_tools=none",
+    "sampling_beside_effort=absent",
     "reasoning_replay=reasoning_content",
     "role_order=alternating",
     "call_ids=nine",
@@ -81,7 +83,11 @@ REQUESTS = st.fixed_dictionaries(
         "tools": st.lists(st.dictionaries(KEYS, ODD, max_size=4), max_size=3) | ODD,
     }
     | dict.fromkeys(
-        ("model", "tool_choice", "n", "response_format", "max_tokens", "temperature"), ODD
+        (
+            *("model", "tool_choice", "n", "response_format", "max_tokens", "temperature"),
+            "reasoning_effort",
+        ),
+        ODD,
     ),
 )
 REPORTED = {"messages": [{"role": ["a"], "content": {"a": 1}, "tool_calls": 5}] * 2}

@@ -4,7 +4,7 @@ import pytest
 
 from switchboard.conversations import Conversation, Entry
 from switchboard.messages import Message
-from switchboard.payload import build_request
+from switchboard.payload import build_request, left_out
 from switchboard.settings import AllowedTools, Profile, ResponseFormat, Settings
 
 WEATHER = {"type": "function", "function": {"name": "get_weather", "strict": True}}
@@ -232,6 +232,83 @@ def test_beside_tools_an_effort_is_sent_as_the_profile_takes_it(beside_tools, ef
 
     assert fields(settings, profile=profile) == alone
     assert fields(settings, tools=[CLOCK], profile=profile) == {"tools": [CLOCK], **sent}
+
+
+SAMPLED = {"temperature": 0.2, "top_p": 0.5, "logprobs": True, "top_logprobs": 2}
+
+
+@pytest.mark.parametrize(
+    ("rule", "effort", "is_sent"),
+    [
+        *(("any", None, True), ("any", "none", True), ("any", "low", True)),
+        *(("absent", None, True), ("absent", "none", True), ("absent", "low", False)),
+        *(("none", None, False), ("none", "none", True), ("none", "low", False)),
+    ],
+)
+def test_beside_an_effort_sampling_settings_are_sent_as_the_profile_takes_them(
+    rule, effort, is_sent
+):
+    profile = Profile(reasoning_efforts=("none", "low"), sampling_beside_effort=rule)
+    said = {} if effort is None else {"reasoning_effort": effort}
+
+    body = fields(unstreamed(**SAMPLED, **said, seed=7), profile=profile)
+
+    assert body == {"seed": 7, **said, **(SAMPLED if is_sent else {})}
+
+
+@pytest.mark.parametrize(
+    ("beside_tools", "sampling", "effort", "sent"),
+    [
+        ("absent", "absent", "low", SAMPLED),
+        ("absent", "none", "low", {}),
+        ("none", "none", "low", {"reasoning_effort": "none", **SAMPLED}),
+        ("none", "none", None, {"reasoning_effort": "none", **SAMPLED}),
+    ],
+)
+def test_the_effort_that_counts_is_the_one_that_is_sent(beside_tools, sampling, effort, sent):
+    profile = Profile(
+        reasoning_efforts=("none", "low"),
+        effort_beside_tools=beside_tools,
+        sampling_beside_effort=sampling,
+    )
+    settings = unstreamed(**SAMPLED, reasoning_effort=effort)
+
+    assert fields(settings, tools=[CLOCK], profile=profile) == {"tools": [CLOCK], **sent}
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        Profile(reasoning_efforts=("high",), sampling_beside_effort="absent"),
+        Profile(refused={"reasoning_effort": "No."}, sampling_beside_effort="absent"),
+    ],
+    ids=["not one of its efforts", "no effort at all"],
+)
+def test_an_effort_that_is_not_sent_rules_nothing_out(profile):
+    assert fields(unstreamed(temperature=0.2, reasoning_effort="low"), profile=profile) == {
+        "temperature": 0.2
+    }
+
+
+def test_what_is_left_out_says_why():
+    low, unset = Settings(reasoning_effort="low"), Settings()
+    absent, none = (Profile(sampling_beside_effort=rule) for rule in ("absent", "none"))
+
+    assert left_out(low, absent, has_tools=False)["temperature"] == (
+        "This model takes it beside the reasoning effort none only, not beside low."
+    )
+    assert left_out(unset, none, has_tools=False)["top_logprobs"] == (
+        "This model takes it where the reasoning effort is set to none."
+    )
+    assert left_out(unset, absent, has_tools=False) == {}
+
+
+def test_what_is_refused_always_says_so_beside_an_effort_too():
+    profile = Profile(refused={"top_p": "No."}, sampling_beside_effort="absent")
+
+    reasons = left_out(Settings(reasoning_effort="low"), profile, has_tools=False)
+
+    assert reasons["top_p"] == "No."
 
 
 MERGED = {

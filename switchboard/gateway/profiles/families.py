@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from switchboard.gateway.profiles.reasons import refused_by
-from switchboard.settings import Profile
+from switchboard.settings import SAMPLING, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Family:
         return self.at in ("", gateway) and self.pattern.fullmatch(name) is not None
 
 
-_BesideTools = Literal["any", "absent", "none"]
+_Beside = Literal["any", "absent", "none"]
 
 
 def _family(pattern: str, profile: Profile, *, at: str = "") -> Family:
@@ -36,23 +36,32 @@ def _family(pattern: str, profile: Profile, *, at: str = "") -> Family:
 
 
 def _openai(
-    pattern: str, name: str, refused: str, efforts: str, *, beside: _BesideTools = "any"
+    pattern: str,
+    name: str,
+    refused: str,
+    efforts: str,
+    *,
+    tools: _Beside = "any",
+    sampling: _Beside = "any",
 ) -> Family:
+    """``tools`` and ``sampling``: the effort beside them, as in the profile."""
     profile = Profile(
         name=name,
         token_limit_field="max_completion_tokens",
         system_role="developer",
         refused=refused_by(f"The {name} models", *refused.split(), plural=True),
         reasoning_efforts=tuple(efforts.split()),
-        effort_beside_tools=beside,
+        effort_beside_tools=tools,
+        sampling_beside_effort=sampling,
     )
     return _family(pattern, profile)
 
 
 _PENALTIES = "presence_penalty frequency_penalty "
-_SAMPLING = "temperature top_p logprobs top_logprobs "
+_SAMPLING = " ".join(SAMPLING) + " "
 _O = _SAMPLING + _PENALTIES + "max_tokens parallel_tool_calls "
 _5 = _PENALTIES + "max_tokens stop logit_bias prediction audio "
+_FROM_NONE = "none low medium high xhigh"
 
 _NO_TOOLS = (
     "OpenAI takes function tools for gpt-6-astra and gpt-6.1-sol at /v1/responses only,"
@@ -74,15 +83,14 @@ _OPENAI = (
     _openai("o[1-9]", "o-series", _O, "low medium high"),
     _openai("offline-reasoner", "o-series", _O + "logit_bias", "low medium high"),
     _openai("gpt-5", "gpt-5", _5 + _SAMPLING, "minimal low medium high"),
-    # 5.1, 5.2 and 5.4 do not reason unless asked to, and take sampling settings while they do not.
-    _openai(r"gpt-5\.1", "gpt-5.1", _5, "none low medium high"),
-    _openai(r"gpt-5\.[23]", "gpt-5.2", _5, "none low medium high xhigh"),
-    _openai(r"gpt-5\.4", "gpt-5.4", _5, "none low medium high xhigh", beside="absent"),
-    _openai(r"gpt-5\.5", "gpt-5.5", _5 + _SAMPLING, "none low medium high xhigh", beside="absent"),
-    _openai(r"gpt-5\.\d+", "gpt-5.6", _5 + _SAMPLING, "none low medium high xhigh", beside="none"),
-    _openai(
-        "gpt-6-(?:sol|luna)", "gpt-6", _5 + _SAMPLING, "none low medium high xhigh", beside="none"
-    ),
+    # 5.1, 5.2 and 5.4 do not reason unless asked to, and take sampling settings while they do not;
+    # 5.5 and 5.6 take them once asked not to.
+    _openai(r"gpt-5\.1", "gpt-5.1", _5, "none low medium high", sampling="absent"),
+    _openai(r"gpt-5\.[23]", "gpt-5.2", _5, _FROM_NONE, sampling="absent"),
+    _openai(r"gpt-5\.4", "gpt-5.4", _5, _FROM_NONE, tools="absent", sampling="absent"),
+    _openai(r"gpt-5\.5", "gpt-5.5", _5, _FROM_NONE, tools="absent", sampling="none"),
+    _openai(r"gpt-5\.\d+", "gpt-5.6", _5, _FROM_NONE, tools="none", sampling="none"),
+    _openai("gpt-6-(?:sol|luna)", "gpt-6", _5 + _SAMPLING, _FROM_NONE, tools="none"),
     # bolna-ai/bolna#1019, BerriAI/litellm-docs#1173.
     _without_tools(
         _openai(r"gpt-6-astra|gpt-6\.1-sol", "gpt-6", _5 + _SAMPLING, "low medium high xhigh")

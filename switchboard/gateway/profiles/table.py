@@ -14,7 +14,10 @@ from switchboard.settings import Profile
 # `developer` is refused nearly everywhere but at OpenAI (can1357/oh-my-pi#843,
 # earendil-works/pi#6238), and only OpenAI itself refuses an effort beside tools.
 _USUAL = frozenset({"system_role", "effort_beside_tools"})
-_ALL = _USUAL | {"token_limit_field", "refused", "schema_dialect", "call_ids", "reasoning_efforts"}
+_ALL = _USUAL | {
+    *("token_limit_field", "refused", "schema_dialect", "call_ids", "reasoning_efforts"),
+    "sampling_beside_effort",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from switchboard.gateway.remedies.request_parts import (
 from switchboard.payload.call_ids import with_call_ids
 from switchboard.payload.gemini import lowered
 from switchboard.payload.role_order import with_role_order
-from switchboard.settings import Profile
+from switchboard.settings import SAMPLING, Profile
 from switchboard.wire import Json, JsonObject
 
 # Refused without what they go with, so they go when it goes.
@@ -121,6 +121,10 @@ def _with_effort(request: JsonObject, effort: str) -> JsonObject:
     return request | {"reasoning_effort": effort}
 
 
+def _without_sampling(request: JsonObject, _: str) -> JsonObject:
+    return without(request, *SAMPLING)
+
+
 def _with_order(request: JsonObject, order: str) -> JsonObject:
     profile = Profile(role_order=cast(Any, order))
     return _with_list(request, with_role_order(_wire(messages_of(request)), profile))
@@ -156,6 +160,7 @@ _WAYS: Mapping[str, Callable[[JsonObject, str], JsonObject]] = {
     "system_role": _with_role,
     "content_beside_calls": _with_content,
     "effort_beside_tools": _with_effort,
+    "sampling_beside_effort": _without_sampling,
     "reasoning_replay": _with_reasoning,
     "role_order": _with_order,
     "call_ids": _with_ids,

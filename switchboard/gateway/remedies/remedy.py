@@ -37,6 +37,8 @@ SWAPPED = {"max_tokens": "max_completion_tokens", "max_completion_tokens": "max_
 
 _LABELS = {
     "effort_beside_tools=none": "Send again with reasoning_effort none",
+    "sampling_beside_effort=absent": "Send again without sampling settings",
+    "sampling_beside_effort=none": "Send again without sampling settings",
     "system_role=system": "Send again with the role system",
     "system_role=developer": "Send again with the role developer",
     "content_beside_calls=null": "Send again with content null beside calls",

@@ -10,12 +10,18 @@ from typing import TypeAlias
 from switchboard.gateway.profiles.families import family_of
 from switchboard.gateway.remedies.request_parts import is_silent_call, messages_of
 from switchboard.runs import Fault
+from switchboard.settings import SAMPLING
 from switchboard.wire import JsonObject
 
 Rule: TypeAlias = Callable[[str, Fault, JsonObject], str | None]
 """The gateway's words, the fault and the request -> a remedy's field, if the rule knows one."""
 
 _EFFORT_BESIDE_TOOLS = re.compile(r"(?i)function tools with reasoning_effort are not supported")
+# Beside an effort, not beside this model: a comma or a full stop ends what is said of the one.
+_SAMPLING = re.compile(rf"\b(?:{'|'.join(SAMPLING)})\b")
+_BESIDE_EFFORT = re.compile(
+    r"(?i)\b(?:with|when|while|unless|if|beside|alongside)\b[^.,:;]{0,60}\breasoning[ _.]effort"
+)
 _BAD_EFFORT = re.compile(r"(?i)invalid reasoning_effort|reasoning_effort['\"`]? must be one of")
 _REASONING_MISSING = re.compile(
     r"(?i)(?:missing|must be passed back).{0,40}reasoning_content"
@@ -62,6 +68,13 @@ def _effort_beside_tools(says: str, _: Fault, request: JsonObject) -> str | None
     can_say_none = not efforts or "none" in efforts
     is_said = request.get("reasoning_effort") == "none"
     return "effort_beside_tools=none" if can_say_none and not is_said else "tools"
+
+
+def _sampling_beside_effort(says: str, _: Fault, request: JsonObject) -> str | None:
+    effort = request.get("reasoning_effort")
+    if effort == "none" or not _SAMPLING.search(says) or not _BESIDE_EFFORT.search(says):
+        return None
+    return f"sampling_beside_effort={'absent' if effort else 'none'}"
 
 
 def _effort(says: str, _: Fault, __: JsonObject) -> str | None:
@@ -124,6 +137,7 @@ def _tools(says: str, _: Fault, __: JsonObject) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     _effort_beside_tools,
+    _sampling_beside_effort,
     _effort,
     _missing_reasoning,
     _order,

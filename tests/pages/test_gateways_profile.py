@@ -1,0 +1,46 @@
+"""The Gateways page: a profile is changed, and the change undone."""
+
+import pytest
+from gateways_screen import PAGE, URL, read
+
+from switchboard.gateway_records import GatewayRecord
+
+pytestmark = pytest.mark.app
+
+
+def test_a_changed_profile_counts_and_the_change_can_be_undone(open_page, store):
+    store.save_gateway(GatewayRecord(URL))
+    page = open_page(PAGE, gateway=URL)
+    field = f"gateways-profile-{URL}--system_role-'system'"
+    page.selectbox(key=field).set_value("developer").run()
+
+    assert store.gateway(URL).changes == {"system_role": "developer"}
+    assert "changed by you" in read(page)
+
+    page.button(key="gateways-undo-system_role").click().run()
+
+    assert store.gateway(URL).changes == {}
+    assert "changed by you" not in read(page)
+
+
+def test_values_of_a_field_that_takes_several_stand_as_text_and_are_edited_beside_it(
+    open_page, store
+):
+    store.save_gateway(GatewayRecord(URL, changes={"reasoning_efforts": ["low", "medium", "high"]}))
+    page = open_page(PAGE, gateway=URL)
+    efforts = f"gateways-profile-{URL}--reasoning_efforts-['low', 'medium', 'high']"
+
+    assert "low, medium, high" in [text.value for text in page.markdown]
+    page.multiselect(key=efforts).set_value(["low"]).run()
+
+    assert store.gateway(URL).changes == {"reasoning_efforts": ["low"]}
+    assert "low" in [text.value for text in page.markdown]
+
+
+def test_a_field_that_is_never_sent_can_be_named_and_taken_back(open_page, store):
+    store.save_gateway(GatewayRecord(URL, changes={"refused": {"n": "No."}}))
+    page = open_page(PAGE, gateway=URL)
+    key = next(one.key for one in page.multiselect if "-refused-" in one.key)
+    page.multiselect(key=key).set_value([]).run()
+
+    assert store.gateway(URL).changes == {}

@@ -149,8 +149,9 @@ class Profile:
     schema_dialect: Literal["json-schema", "gemini"] = "json-schema"
     """``gemini``: no ``$ref``, no list of types, no ``$schema``, enums of text only."""
 
-    reasoning_replay: Literal["never", "reasoning_content", "reasoning"] = "never"
-    """The field in which an answer's reasoning is sent back with its calls."""
+    reasoning_replay: Literal["never", "reasoning_content", "reasoning", "thinking_parts"] = "never"
+    """How an answer's reasoning is sent back: in the field of that name, or as a part of the
+    content before its text (Mistral: docs.mistral.ai/capabilities/reasoning, vercel/ai#17930)."""
 
     role_order: Literal["free", "alternating"] = "free"
     """``alternating``: messages of one role in a row are refused, so they are merged."""

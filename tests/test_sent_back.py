@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from switchboard.gateway import profile_for
 from switchboard.payload.messages import wire_message
 from switchboard.settings import Profile
 from tests.gateway.stream_files import read, reader
@@ -73,3 +74,47 @@ def test_reasoning_goes_back_only_where_the_profile_says_so(name):
 
     assert wire_message(message) == {"role": "assistant", "content": "42"}
     assert wire_message(message, Profile(reasoning_replay=name))[name] == "Hm."
+
+
+THINKING = {"type": "thinking", "thinking": [{"type": "text", "text": "Hm."}]}
+TEXT = {"type": "text", "text": "42"}
+MISTRAL = profile_for("https://api.mistral.ai/v1", "magistral-medium-latest")
+THOUGHT_OUT = {
+    "thinking and text": {"content": [THINKING, TEXT]},
+    "keys beside the thinking": {
+        "content": [THINKING | {"closed": True, "signature": "c2ln"}, TEXT]
+    },
+    "an open end": {"content": [THINKING | {"closed": False}, TEXT]},
+    "thinking and a call": {"content": [THINKING], "tool_calls": [CALL | {"id": "abcdefghi"}]},
+    "text alone": {"content": "42"},
+}
+
+
+@pytest.mark.parametrize("reading", [read_whole, read_streamed])
+@pytest.mark.parametrize("message", THOUGHT_OUT.values(), ids=THOUGHT_OUT)
+def test_mistrals_thinking_parts_go_back_to_it_as_they_came(message, reading):
+    assert wire_message(reading({"role": "assistant", **message}), MISTRAL) == {
+        "role": "assistant",
+        **message,
+    }
+
+
+def test_thinking_that_came_in_pieces_goes_back_as_one_part():
+    pieces = ["Hm", "."]
+    chunks = [[THINKING | {"thinking": [{"type": "text", "text": one}]}] for one in pieces]
+    chunks.append([THINKING | {"thinking": [], "closed": True}])
+    lines = [json.dumps({"choices": [{"delta": {"content": one}}]}) for one in [*chunks, [TEXT]]]
+    stream = "".join(f"data: {line}\n\n" for line in lines) + "data: [DONE]\n\n"
+
+    answer, _ = read([stream.encode()], reader())
+
+    assert wire_message(answer.message, MISTRAL) == {
+        "role": "assistant",
+        "content": [THINKING | {"closed": True}, TEXT],
+    }
+
+
+def test_elsewhere_an_answer_with_thinking_parts_goes_back_as_its_text():
+    message = read_whole({"role": "assistant", "content": [THINKING | {"closed": True}, TEXT]})
+
+    assert wire_message(message) == {"role": "assistant", "content": "42"}

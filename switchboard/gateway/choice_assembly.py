@@ -160,6 +160,8 @@ class ChoiceAssembly:
         if part.get("type") == "thinking":
             self._has_reasoning = True
             self.reasoning.add(joined_text(part.get("thinking")))
+            beside = {key: part[key] for key in part if key not in ("type", "thinking")}
+            keep_extra(self._extra, "thinking_part", beside)
         elif isinstance(part.get("text"), str):
             self._take_content(part["text"])
         else:

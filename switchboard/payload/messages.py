@@ -7,6 +7,7 @@ from switchboard.conversations import Conversation
 from switchboard.messages import Call, Content, ImagePart, Message, Part, TextPart
 from switchboard.payload.call_ids import with_call_ids
 from switchboard.payload.role_order import with_role_order
+from switchboard.payload.thinking_parts import with_thinking
 from switchboard.payload.unknown_keys import sendable
 from switchboard.settings import Profile
 
@@ -40,8 +41,11 @@ def _role(message: Message, profile: Profile) -> wire.Role:
 
 
 def _content_field(message: Message, profile: Profile) -> wire.JsonObject:
-    if message.content:
-        return {"content": _content(message.content)}
+    content = _content(message.content)
+    if profile.reasoning_replay == "thinking_parts":
+        content = with_thinking(message, content)
+    if content:
+        return {"content": content}
     if not message.calls:
         # `content: null` is refused on a message that has no tool calls (vercel/ai#14950).
         return {"content": ""}
@@ -61,7 +65,7 @@ def _call_fields(message: Message) -> wire.JsonObject:
 
 def _reasoning(message: Message, profile: Profile) -> wire.JsonObject:
     field = profile.reasoning_replay
-    if message.role != "assistant" or field == "never":
+    if message.role != "assistant" or field in ("never", "thinking_parts"):
         return {}
     if field == "reasoning":
         return {field: message.reasoning} if message.reasoning else {}

@@ -3,8 +3,11 @@
 from switchboard.wire import Json, JsonObject
 
 # Replies have these and requests do not know them (OpenAI API reference); content_parts is this
-# program's own name for parts it could not read; reasoning goes by the profile alone.
-_REPLY_ONLY = frozenset({"annotations", "content_parts", "reasoning", "reasoning_content"})
+# program's own name for parts it could not read, and thinking_part for what stood in thinking parts
+# beside the text; reasoning goes by the profile alone.
+_REPLY_ONLY = frozenset(
+    {"annotations", "content_parts", "thinking_part", "reasoning", "reasoning_content"}
+)
 
 
 def sendable(extra: JsonObject) -> JsonObject:

@@ -60,6 +60,7 @@ JSON = st.recursive(
 EVERY_REMEDY = [
     *("strict", "detail", "tool_calls", "tools", "name", "max_tokens", "system_role=system"),
     *("content_beside_calls=empty", "effort_beside_tools=none", "role_order=alternating"),
+    "reasoning_replay=never",
     *("sampling_beside_effort=absent", "sampling_beside_effort=none"),
     *("reasoning_replay=reasoning_content", "call_ids=nine", "schema_dialect=gemini"),
 ]

@@ -191,6 +191,23 @@ def test_mistral_keeps_its_own_rules_whatever_the_model():
 
 
 @pytest.mark.parametrize(
+    ("base_url", "model", "replay"),
+    [
+        (MISTRAL, "magistral-medium-latest", "thinking_parts"),
+        (MISTRAL, "magistral-small-2509", "thinking_parts"),
+        (MISTRAL, "mistral-small-2603", "thinking_parts"),
+        (MISTRAL, "mistral-medium-3-5", "thinking_parts"),
+        (MISTRAL, "codestral-latest", "never"),
+        (MISTRAL, "mistral-large-2411", "never"),
+        ("http://localhost:8000/v1", "mistralai/Magistral-Small-2509", "never"),
+        (OTHER, "magistral-medium-latest", "never"),
+    ],
+)
+def test_only_mistral_gets_the_thinking_of_its_reasoning_models_back(base_url, model, replay):
+    assert profile_for(base_url, model).reasoning_replay == replay
+
+
+@pytest.mark.parametrize(
     ("base_url", "model", "field", "value"),
     [
         (OTHER, "google/gemini-3-pro", "schema_dialect", "gemini"),

@@ -82,6 +82,7 @@ def test_an_effort_that_was_refused_as_such_is_not_sent_again():
         ("effort_beside_tools=none", "effort_beside_tools", "none"),
         ("sampling_beside_effort=absent", "sampling_beside_effort", "absent"),
         ("reasoning_replay=reasoning_content", "reasoning_replay", "reasoning_content"),
+        ("reasoning_replay=thinking_parts", "reasoning_replay", "thinking_parts"),
     ],
 )
 def test_a_field_with_a_value_is_learnt_as_that_value(field, name, value):
@@ -94,6 +95,13 @@ def test_reasoning_that_was_refused_in_messages_is_never_sent_back():
     )
 
     assert profile_for("https://api.deepseek.com", "m", record).reasoning_replay == "never"
+
+
+def test_a_refused_field_of_reasoning_says_nothing_of_thinking_parts():
+    url = "https://api.mistral.ai/v1"
+    record = GatewayRecord(url, learnt=(Learnt("reasoning_content", "magistral", "no", AT),))
+
+    assert profile_for(url, "magistral", record).reasoning_replay == "thinking_parts"
 
 
 @pytest.mark.parametrize(
@@ -111,6 +119,7 @@ def test_reasoning_that_was_refused_in_messages_is_never_sent_back():
         ("call_ids", "nine", "nine"),
         ("schema_dialect", "gemini", "gemini"),
         ("reasoning_replay", "reasoning", "reasoning"),
+        ("reasoning_replay", "thinking_parts", "thinking_parts"),
         ("role_order", "alternating", "alternating"),
         ("parts", ["file", "image_url"], frozenset({"file", "image_url"})),
     ],

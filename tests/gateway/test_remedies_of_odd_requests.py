@@ -16,6 +16,7 @@ WORDS = (
     "Function tools with reasoning_effort are not supported",
     "temperature is not supported with reasoning effort",
     "missing reasoning_content",
+    "unknown variant `thinking`",
     "roles must alternate",
     "tool call id 1 must be a-z, A-Z, 0-9",
     "developer is not one of 'system'",
@@ -44,12 +45,16 @@ FIELDS = (
     "effort_beside_tools=none",
     "sampling_beside_effort=absent",
     "reasoning_replay=reasoning_content",
+    "reasoning_replay=never",
     "role_order=alternating",
     "call_ids=nine",
     "schema_dialect=gemini",
 )
 TEXTS = st.sampled_from(
-    ["", "x", "user", "system", "developer", "assistant", "tool", "image_url", "function"]
+    [
+        *("", "x", "user", "system", "developer", "assistant", "tool"),
+        *("image_url", "function", "thinking", "text"),
+    ]
 )
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS
 KEYS = st.sampled_from(

@@ -130,6 +130,63 @@ def test_reasoning_goes_back_as_the_profile_asks(replay, message, reasoning):
     assert {key: body[key] for key in body if key.startswith("reasoning")} == reasoning
 
 
+THINKING = {"type": "thinking", "thinking": [{"type": "text", "text": "hm"}]}
+TEXT = {"type": "text", "text": "Yes."}
+IN_PARTS = Profile(reasoning_replay="thinking_parts", content_beside_calls="absent")
+
+
+@pytest.mark.parametrize(
+    ("message", "content"),
+    [
+        (Message("assistant", "Yes.", reasoning="hm"), [THINKING, TEXT]),
+        (Message("assistant", (TextPart("Yes."),), reasoning="hm"), [THINKING, TEXT]),
+        (Message("assistant", "", reasoning="hm"), [THINKING]),
+        (Message("assistant", calls=(CALL,), reasoning="hm"), [THINKING]),
+        (Message("assistant", "Yes."), "Yes."),
+        (Message("assistant", "Yes.", reasoning=""), "Yes."),
+        (Message("user", "Yes.", reasoning="hm"), "Yes."),
+        (
+            Message("assistant", "Yes.", reasoning="hm", extra={"thinking_part": "closed"}),
+            [THINKING, TEXT],
+        ),
+        (
+            Message(
+                "assistant",
+                "Yes.",
+                reasoning="hm",
+                extra={"thinking_part": {"closed": True, "type": "x", "thinking": "x"}},
+            ),
+            [THINKING | {"closed": True}, TEXT],
+        ),
+    ],
+)
+def test_reasoning_goes_back_as_a_part_before_the_text(message, content):
+    body = wire_message(message, IN_PARTS)
+
+    assert body["content"] == content
+    assert body.keys() - {"tool_calls"} == {"role", "content"}
+
+
+def test_without_reasoning_a_message_that_only_calls_has_no_parts():
+    assert "content" not in wire_message(ASKED, IN_PARTS)
+
+
+def test_where_reasoning_goes_back_in_parts_no_field_of_reasoning_does():
+    extra = {"reasoning_content": "hm", "reasoning": "hm"}
+    message = Message("assistant", "Yes.", reasoning="hm", extra=extra)
+
+    assert wire_message(message, IN_PARTS) == {"role": "assistant", "content": [THINKING, TEXT]}
+
+
+def test_thinking_parts_survive_a_merge():
+    thought = Message("assistant", "Yes.", reasoning="hm")
+    both = Profile(reasoning_replay="thinking_parts", role_order="alternating")
+
+    assert sent(thought, Message("assistant", "Sure."), profile=both) == [
+        {"role": "assistant", "content": [THINKING, TEXT, {"type": "text", "text": "Sure."}]}
+    ]
+
+
 def test_ids_become_nine_letters_and_digits_the_same_for_call_and_result():
     first, second = Call("call_1", "f", "{}"), Call("call_2", "f", "{}")
 

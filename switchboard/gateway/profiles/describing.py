@@ -37,6 +37,7 @@ _VALUES = {
         "never": "never",
         "reasoning_content": "as reasoning_content",
         "reasoning": "as reasoning",
+        "thinking_parts": "as thinking parts of the content",
     },
     "role_order": {"free": "free", "alternating": "messages of one role in a row are merged"},
 }

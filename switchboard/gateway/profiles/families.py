@@ -108,17 +108,22 @@ def _plain(name: str, refused: str = "", efforts: str = "") -> Profile:
 
 
 _PLAIN = Profile(reasoning_efforts=())
-_THINKING = replace(_plain("mistral", efforts="none high"), call_ids="nine")
+_MISTRAL_MODEL = Profile(name="mistral", call_ids="nine")
+_THINKING = replace(_MISTRAL_MODEL, reasoning_replay="thinking_parts")
 
 _OTHERS = (
     # They do not reason, and say so (OpenAI's API reference, `reasoning_effort`).
     _family(r"gpt-(?:3\.5|4).*|chatgpt-4o.*|offline-(?:chat|flaky|odd)", _PLAIN),
     # Gateways in front of Gemini hand the tools on as they are (mozilla-ai/any-llm#1094).
     _family("gemini.*", Profile(name="gemini", schema_dialect="gemini")),
+    # They want their thinking back: docs.mistral.ai/capabilities/reasoning, vercel/ai#17930.
+    _family("magistral.*", _THINKING, at="Mistral"),
     # Efforts: litellm 1.106, price map.
-    _family(_MISTRAL_THINKING, _THINKING, at="Mistral"),
+    _family(
+        _MISTRAL_THINKING, replace(_THINKING, reasoning_efforts=("none", "high")), at="Mistral"
+    ),
     # mistral-common checks the ids wherever it is used (nearai/ironclaw#1241).
-    _family(_MISTRAL, Profile(name="mistral", call_ids="nine")),
+    _family(_MISTRAL, _MISTRAL_MODEL),
     # OpenAI's page on gpt-oss: the effort stands in the prompt's own format.
     _family("gpt-oss", _plain("gpt-oss", efforts="low medium high")),
     # litellm 1.106, xai/chat/transformation.py: found by trying.

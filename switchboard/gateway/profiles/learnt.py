@@ -35,7 +35,7 @@ def _taken_in(profile: Profile, learnt: Learnt) -> Profile:
         return _refusing(replace(profile, token_limit_field="max_tokens"), learnt)
     if field == "reasoning_effort" and (efforts := supported_efforts(learnt.says)):
         return replace(profile, reasoning_efforts=efforts)
-    if field in ("reasoning", "reasoning_content"):
+    if field == profile.reasoning_replay:
         profile = replace(profile, reasoning_replay="never")
     return _refusing(replace(profile, parts=profile.parts - {field}), learnt)
 

@@ -71,7 +71,7 @@ _HOSTED = (
     # mistralai 3.7 `ChatCompletionRequest` has no such fields, and unknown ones are answered with
     # 422 (vybestack/llxprt-code#114); ids: nearai/ironclaw#1241; roles:
     # avante-corp/avante.nvim#2695; null is left out, names are for results only, reasoning never
-    # goes back: litellm 1.106, mistral/chat/transformation.py.
+    # goes back in a field of its own: litellm 1.106, mistral/chat/transformation.py.
     Row(
         Profile(
             "Mistral",

@@ -6,8 +6,10 @@ from typing import Any, cast
 from switchboard import wire
 from switchboard.gateway.remedies.remedy import SWAPPED, Remedy
 from switchboard.gateway.remedies.request_parts import (
+    has_thinking,
     is_silent_call,
     messages_of,
+    parts_of,
     with_functions,
     with_messages,
     without,
@@ -81,6 +83,17 @@ def _without_parts(message: JsonObject, kind: str) -> JsonObject:
     return message | {"content": left or ""}
 
 
+def _without_thinking(message: JsonObject) -> JsonObject:
+    if not has_thinking(message):
+        return message
+    left = [part for part in parts_of(message) if part.get("type") != "thinking"]
+    if not left and message.get("tool_calls"):
+        return without(message, "content")
+    is_one_text = len(left) == 1 and left[0].get("type") == "text"
+    content = left[0].get("text") if is_one_text else cast(Json, left)
+    return message | {"content": content or ""}
+
+
 def _plain_image(part: Json) -> Json:
     image = part.get("image_url") if isinstance(part, dict) else None
     if not isinstance(part, dict) or not isinstance(image, dict):
@@ -110,6 +123,8 @@ def _with_content(request: JsonObject, form: str) -> JsonObject:
 
 
 def _with_reasoning(request: JsonObject, field: str) -> JsonObject:
+    if field == "never":
+        return with_messages(request, _without_thinking)
     # What the model thought is no longer known here; a space is the least that is accepted.
     least: JsonObject = {field: " "}
     return with_messages(

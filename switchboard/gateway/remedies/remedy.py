@@ -44,6 +44,7 @@ _LABELS = {
     "content_beside_calls=null": "Send again with content null beside calls",
     "content_beside_calls=empty": "Send again with empty content beside calls",
     "content_beside_calls=absent": "Send again without content beside calls",
+    "reasoning_replay=never": "Send again without thinking parts",
     "reasoning_replay=reasoning_content": "Send again with reasoning_content",
     "role_order=alternating": "Send again with neighbours of one role merged",
     "call_ids=nine": "Send again with ids of nine letters and digits",

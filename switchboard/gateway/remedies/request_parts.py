@@ -45,6 +45,11 @@ def parts_of(message: JsonObject) -> list[JsonObject]:
     return _objects(message.get("content"))
 
 
+def has_thinking(message: JsonObject) -> bool:
+    """Whether reasoning is among its content parts."""
+    return any(part.get("type") == "thinking" for part in parts_of(message))
+
+
 def _objects(value: Json) -> list[JsonObject]:
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from switchboard.gateway.profiles.families import family_of
-from switchboard.gateway.remedies.request_parts import is_silent_call, messages_of
+from switchboard.gateway.remedies.request_parts import has_thinking, is_silent_call, messages_of
 from switchboard.runs import Fault
 from switchboard.settings import SAMPLING
 from switchboard.wire import JsonObject
@@ -26,6 +26,10 @@ _BAD_EFFORT = re.compile(r"(?i)invalid reasoning_effort|reasoning_effort['\"`]? 
 _REASONING_MISSING = re.compile(
     r"(?i)(?:missing|must be passed back).{0,40}reasoning_content"
     r"|reasoning_content.{0,60}(?:missing|must be passed back|required)"
+)
+_THINKING = re.compile(
+    r"(?i)['\"`]thinking['\"`]"
+    r"|\bthinking\b[^.]{0,60}(?:n[o']t (?:support|allow|permit)|unsupported|forbidden|unexpected)"
 )
 _MUST_ALTERNATE = re.compile(
     r"(?i)roles must alternate|unexpected role '\w+' after role '(?:user|assistant|system)'"
@@ -85,6 +89,11 @@ def _missing_reasoning(says: str, _: Fault, __: JsonObject) -> str | None:
     return "reasoning_replay=reasoning_content" if _REASONING_MISSING.search(says) else None
 
 
+def _thinking(says: str, _: Fault, request: JsonObject) -> str | None:
+    is_sent = any(has_thinking(message) for message in messages_of(request))
+    return "reasoning_replay=never" if is_sent and _THINKING.search(says) else None
+
+
 def _order(says: str, _: Fault, __: JsonObject) -> str | None:
     return "role_order=alternating" if _MUST_ALTERNATE.search(says) else None
 
@@ -140,6 +149,7 @@ RULES: tuple[Rule, ...] = (
     _sampling_beside_effort,
     _effort,
     _missing_reasoning,
+    _thinking,
     _order,
     _ids,
     _role,

@@ -1,6 +1,7 @@
 """A running gateway, the official client for it, and a plain HTTP session."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import openai
@@ -68,3 +69,36 @@ def refusal_of(http: requests.Session, gateway: OfflineGateway) -> RefusalOf:
         return error
 
     return refuse
+
+
+@pytest.fixture
+def post(
+    http: requests.Session, gateway: OfflineGateway, request: pytest.FixtureRequest
+) -> Callable[..., requests.Response]:
+    """Sends a request that no other test sends, so that its tries are counted by themselves."""
+    user = f"{request.node.name} {time.time_ns()}"
+
+    def send(
+        model: str, *, fault: str | None = None, key: str = "sk-any", **fields: Any
+    ) -> requests.Response:
+        headers = {"Authorization": f"Bearer {key}"} | (
+            {"X-Switchboard-Fault": fault} if fault else {}
+        )
+        body = {"model": model, "messages": HELLO, "user": user, **fields}
+        url = f"{gateway.base_url}/chat/completions"
+        return http.post(url, json=body, headers=headers, timeout=10, allow_redirects=False)
+
+    return send
+
+
+@pytest.fixture
+def body_of(http: requests.Session, gateway: OfflineGateway) -> Callable[..., bytes]:
+    """The reply of ``offline-odd`` with the oddity of a name; keywords are more fields."""
+
+    def send(name: str, *, stream: bool = True, **fields: Any) -> bytes:
+        body = {"model": f"offline-odd:{name}", "stream": stream, **fields}
+        reply = http.post(f"{gateway.base_url}/chat/completions", json=body, timeout=10)
+        assert reply.status_code == 200
+        return reply.content
+
+    return send

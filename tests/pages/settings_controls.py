@@ -61,6 +61,11 @@ def sent_fields(_: AppTest, scripted: ScriptedGateway) -> dict[str, object]:
     return {name: value for name, value in sent.items() if name not in ALWAYS_SENT}
 
 
+def not_sent(page: AppTest) -> list[str]:
+    """What stands beneath the settings that are set and not sent."""
+    return [one.value for one in page.caption if one.value.startswith("Not sent: ")]
+
+
 def _type_json(page: AppTest, name: str, text: str) -> AppTest:
     editor = f"settings-{name}-{page.session_state['workspace'].generation}"
     state, counter = page.session_state, f"{editor}-version"

@@ -1,7 +1,9 @@
 """Each control sets one field of the request, and what is left empty is not sent."""
 
+from dataclasses import replace
+
 import pytest
-from playground import conversation_of, say
+from playground import conversation_of, say, words
 from settings_controls import (
     clear_settings,
     fold_label,
@@ -214,3 +216,18 @@ def test_another_conversation_keeps_the_settings_and_the_editors_text(open_page,
     say(page, "Hi")
 
     assert scripted.requests[-1].json["top_k"] == 41
+
+
+def test_settings_that_are_changed_elsewhere_are_shown(open_page, scripted):
+    page = open_fold(open_page(), "Sampling")
+    page.number_input(key="talk-set-top_p").set_value(0.5).run()
+
+    workspace = page.session_state["workspace"]
+    settings = replace(workspace.conversation.settings, top_p=None, seed=4)
+    workspace.conversation = replace(workspace.conversation, settings=settings)
+    page.run()
+
+    assert page.number_input(key="talk-set-top_p").value is None
+    assert page.number_input(key="talk-set-seed").value == 4
+    assert conversation_of(page).settings.seed == 4
+    assert "Traceback" not in words(page)

@@ -15,12 +15,18 @@ from components.statuses import meaning
 from components.step_facts import allowances, profile_in_force
 from components.zones import local
 from switchboard.documents import to_document
-from switchboard.export.curl import curl_command
+from switchboard.export.curl import curl_command, is_masked
 from switchboard.export.json_text import readable_json
+from switchboard.gateway import added_headers
 from switchboard.messages import Usage
 from switchboard.runs import Step, StepStatus
 from switchboard.wire import JsonObject
 
+_TO_FILL_IN = (
+    "",
+    "; put your key into the variable named in it",
+    "; put your keys into the variables named in it",
+)
 _PUT_TOGETHER = "The answer as it was put together"
 
 
@@ -92,11 +98,13 @@ def _lines(headers: dict[str, str]) -> str:
 
 
 def _curl(step: Step) -> None:
-    has_key = _sent_key(step)
+    has_key, headers = _sent_key(step), added_headers(step.request_headers)
     is_stream = step.request.get("stream") is True
-    command = curl_command(step.base_url, step.request, stream=is_stream, has_key=has_key)
-    for_key = "; put your key into the variable named in it" if has_key else ""
-    st.caption(f"For sh, bash or zsh{for_key}.")
+    command = curl_command(
+        step.base_url, step.request, stream=is_stream, has_key=has_key, headers=headers
+    )
+    secrets = has_key + sum(is_masked(value) for value in headers.values())
+    st.caption(f"For sh, bash or zsh{_TO_FILL_IN[min(secrets, 2)]}.")
     _code(showable(command), language="bash")
     _download(command.encode, name=f"request-{step.id}.sh", key=f"inspect-curl-{step.id}")
 

@@ -10,6 +10,7 @@ from switchboard.gateway.keys import ApiKey, FoundKey
 from switchboard.gateway.known import KNOWN, KnownGateway, name_of
 from switchboard.gateway.masking import mask
 from switchboard.gateway.models_list import Listed, fetch_models, list_models
+from switchboard.gateway.own_headers import added_headers
 from switchboard.gateway.profiles import Described, describe, profile_for
 from switchboard.gateway.rate_limits import RateLimit, rate_limits
 from switchboard.gateway.remedies import SWAPPED, Remedy, apply_remedy, remedy_for
@@ -37,6 +38,7 @@ __all__ = [
     "Stopped",
     "Transport",
     "Tries",
+    "added_headers",
     "apply_remedy",
     "calls_in_text",
     "describe",

@@ -9,18 +9,12 @@ from switchboard.gateway.gateways import Gateway
 from switchboard.gateway.line import Line
 from switchboard.gateway.masking import is_telling, may_be_secret
 from switchboard.gateway.opening import open_reply, request_for
+from switchboard.gateway.own_headers import OWN_HEADERS
 from switchboard.gateway.retrying import Tries
 from switchboard.gateway.stop import StopSignal
 from switchboard.payload.header_checks import header_problems
 from switchboard.settings import Timeouts
 from switchboard.wire import ChatRequest
-
-_HEADERS = {
-    "Accept": "text/event-stream, application/json",
-    "Accept-Encoding": "identity",  # A compressor in between may hold text back.
-    "Content-Type": "application/json",
-    "User-Agent": "switchboard/0.1",
-}
 
 
 class Transport:
@@ -64,7 +58,7 @@ def exchange(
     _check_headers(gateway)
     stop = stop or StopSignal()
     line = Line()
-    request = request_for(gateway, method, url, headers=_HEADERS, body=body)
+    request = request_for(gateway, method, url, headers=OWN_HEADERS, body=body)
     response = open_reply(request, line, timeouts=timeouts, stop=stop)
     return Exchange(response, line, stop=stop, timeouts=timeouts, secrets=secrets_of(gateway))
 

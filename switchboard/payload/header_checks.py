@@ -29,11 +29,16 @@ def header_problems(headers: Mapping[str, str]) -> Iterator[Problem]:
         seen.add(name.lower())
 
 
+def is_reserved(name: str) -> bool:
+    """Whether a header of this name is none that a person may add."""
+    return name.lower() in _OURS
+
+
 def _fault(name: str, value: str, *, is_again: bool) -> str:
     told = repr(name[:40])
     if not _NAME.fullmatch(name):
         return f"The header name {told} cannot be sent. Use letters, digits and hyphens."
-    if name.lower() in _OURS:
+    if is_reserved(name):
         return f"Remove the extra header {told}. {_OURS[name.lower()]}"
     if is_again:
         return f"The extra header {told} stands there twice. Remove one."

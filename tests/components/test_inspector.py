@@ -64,6 +64,24 @@ def test_the_curl_command_names_a_key_unless_none_was_sent(headers, has_key):
     assert any("put your key" in caption.value for caption in page.caption) is has_key
 
 
+def test_the_curl_command_has_a_persons_headers_and_not_ours():
+    ours = {"Accept-Encoding": "identity", "User-Agent": "switchboard/0.1", "Content-Length": "2"}
+    own = {"X-Team": "a b", "X-Api-Key": "***", "Accept": "text/plain"}
+    page = inspected(
+        finished(a_step(request_headers={**ours, **own, "Authorization": "Bearer ***"}))
+    )
+
+    command = next(code for code in codes(page) if code.startswith("curl "))
+    assert command.splitlines()[1:6] == [
+        "  -H 'Content-Type: application/json' \\",
+        "  -H 'X-Team: a b' \\",
+        "  -H 'X-Api-Key: '\"$HEADER_X_API_KEY\" \\",
+        "  -H 'Accept: text/plain' \\",
+        '  -H "Authorization: Bearer $SWITCHBOARD_API_KEY" \\',
+    ]
+    assert any("put your keys into the variables" in caption.value for caption in page.caption)
+
+
 def test_whatever_is_shown_can_be_downloaded_whole():
     page = inspected(finished(a_step()), b"data: [DONE]\n\n")
 

@@ -138,6 +138,69 @@ def test_without_a_key_none_is_sent():
     assert "Authorization" not in curl_command(BASE, {}, stream=False, has_key=False)
 
 
+HEADERS = {
+    "X-Team": 'it\'s $HOME `id` \\ "a"',
+    "OpenAI-Organization": "org-1",
+    "User-Agent": "mine/1",
+}
+
+
+def test_headers_of_a_persons_own_are_sent_as_they_were():
+    command = curl_command(BASE, {}, stream=False, headers={"X-Team": "a", "X-Empty": "b c"})
+
+    assert command.splitlines()[1:5] == [
+        "  -H 'Content-Type: application/json' \\",
+        "  -H 'X-Team: a' \\",
+        "  -H 'X-Empty: b c' \\",
+        '  -H "Authorization: Bearer $SWITCHBOARD_API_KEY" \\',
+    ]
+
+
+def test_a_content_type_of_a_persons_own_takes_the_place_of_ours():
+    command = curl_command(BASE, {}, stream=False, headers={"content-type": "application/x"})
+
+    assert "-H 'content-type: application/x'" in command
+    assert "application/json" not in command
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "argument"),
+    [
+        ("X-Api-Key", "***", "-H 'X-Api-Key: '\"$HEADER_X_API_KEY\""),
+        ("X-Via", "sk-***", "-H 'X-Via: '\"$HEADER_X_VIA\""),
+        ("2-token", "***", "-H '2-token: '\"$HEADER_2_TOKEN\""),
+        ("X-$HOME`id`-Key", "***", "-H 'X-$HOME`id`-Key: '\"$HEADER_X__HOME_ID__KEY\""),
+    ],
+)
+def test_a_masked_header_is_a_name_in_the_environment(name, value, argument):
+    command = curl_command(BASE, {}, stream=False, headers={name: value})
+
+    assert f"  {argument} \\\n" in command
+    assert "***" not in command
+
+
+@pytest.mark.parametrize("shell", ["bash", "sh"])
+def test_a_shell_passes_on_every_header_unharmed(shell: str, tmp_path: Path):
+    fake = "curl() { for each; do printf '%s\\0' \"$each\"; done; }\n"
+    headers = HEADERS | {"X-$HOME`id`-Key": "***"}
+    said = _run(
+        shell,
+        tmp_path / "script",
+        fake + curl_command(BASE, {}, stream=False, has_key=False, headers=headers),
+        HEADER_X__HOME_ID__KEY="it's a key",
+    )
+
+    assert said.stderr == b""
+    assert said.stdout.decode().split("\0")[1:-1] == [
+        *("-H", "Content-Type: application/json"),
+        *("-H", 'X-Team: it\'s $HOME `id` \\ "a"'),
+        *("-H", "OpenAI-Organization: org-1"),
+        *("-H", "User-Agent: mine/1"),
+        *("-H", "X-$HOME`id`-Key: it's a key"),
+        *("--data-raw", "{}"),
+    ]
+
+
 def test_only_a_stream_is_asked_for_unbuffered():
     assert "--no-buffer" in curl_command(BASE, {}, stream=True)
     assert "--no-buffer" not in curl_command(BASE, {}, stream=False)

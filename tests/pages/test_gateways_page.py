@@ -162,17 +162,6 @@ def test_another_address_is_another_gateway_of_which_nothing_is_known(open_page,
     assert store.gateways() == (GatewayRecord("https://other.example/v1", name="Mine"),)
 
 
-def test_sampling_beside_an_effort_is_set_in_words_and_kept(open_page, store):
-    store.save_gateway(GatewayRecord(URL))
-    field = f"gateways-profile-{URL}--sampling_beside_effort-'any'"
-    page = open_page(PAGE, gateway=URL)
-
-    page.selectbox(key=field).set_value("absent").run()
-
-    assert store.gateway(URL).changes == {"sampling_beside_effort": "absent"}
-    assert "Sampling settings beside a reasoning effort" in read(page)
-
-
 def test_the_embedded_gateway_is_there_and_nothing_of_it_can_be_set(open_page):
     page = open_page(PAGE, gateway="offline")
 

@@ -23,6 +23,17 @@ def test_a_changed_profile_counts_and_the_change_can_be_undone(open_page, store)
     assert "changed by you" not in read(page)
 
 
+def test_sampling_beside_an_effort_is_set_in_words_and_kept(open_page, store):
+    store.save_gateway(GatewayRecord(URL))
+    field = f"gateways-profile-{URL}--sampling_beside_effort-'any'"
+    page = open_page(PAGE, gateway=URL)
+
+    page.selectbox(key=field).set_value("absent").run()
+
+    assert store.gateway(URL).changes == {"sampling_beside_effort": "absent"}
+    assert "Sampling settings beside a reasoning effort" in read(page)
+
+
 def test_values_of_a_field_that_takes_several_stand_as_text_and_are_edited_beside_it(
     open_page, store
 ):

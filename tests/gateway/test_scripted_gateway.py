@@ -6,7 +6,8 @@ import time
 import pytest
 import requests
 from openai import APIStatusError, OpenAI
-from scripted_gateway import Reply, ScriptedGateway
+from scripted_exchange import Reply
+from scripted_gateway import ScriptedGateway
 from scripted_replies import call_stream, completion_json, error_json, text_stream
 
 ASK = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}

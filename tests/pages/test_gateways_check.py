@@ -5,7 +5,7 @@ import time
 
 import pytest
 from gateways_screen import PAGE, has_button, read
-from scripted_gateway import Reply
+from scripted_exchange import Reply
 from scripted_replies import error_json
 
 from switchboard.gateway_records import GatewayRecord

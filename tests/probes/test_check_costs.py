@@ -2,7 +2,7 @@
 
 import pytest
 from checking import outcome_of, plan, verdicts
-from scripted_gateway import Reply
+from scripted_exchange import Reply
 from scripted_replies import error_json
 
 from switchboard.gateway import Gateway

@@ -3,7 +3,7 @@
 import json
 
 from checking import outcome_of, plan
-from scripted_gateway import Reply
+from scripted_exchange import Reply
 from scripted_replies import completion_json, error_json, models_json
 
 from switchboard.gateway import ApiKey, Gateway

@@ -77,12 +77,15 @@ def body_of(
 
 
 def judged(probe: Probe, seen: Seen) -> Judgement:
-    """What the reply shows; an oddity that had to be repaired makes a "yes" odd."""
+    """What the reply shows; an oddity that had to be repaired makes a "yes" odd, while another try
+    is only told."""
     if seen.fault:
         return _of_fault(seen.fault)
     judgement = probe.judge(seen.answer, seen.content_type)
     if judgement.verdict == "yes" and seen.answer.notes:
         return odd(f"{judgement.says} But: {seen.answer.notes[0]}")
+    if judgement.verdict == "yes" and seen.tries:
+        return yes(f"{judgement.says} {seen.tries}")
     if judgement.verdict == "odd" and seen.answer.finish_reason == "length":
         return odd(f"The answer was cut at {LIMIT:,} tokens, so nothing can be said.")
     return judgement

@@ -1,7 +1,7 @@
 """What one probe's request brought back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from switchboard.gateway import StopSignal, Transport
@@ -21,7 +21,12 @@ class Seen:
     """The reply to a probe."""
 
     answer: Answer = Answer()
+    """Its notes are on the answer alone; that there were several tries is no oddity of it."""
+
     fault: Fault | None = None
+    tries: str = ""
+    """What became of the tries, as a sentence; empty when the first was the only one."""
+
     content_type: str = ""
     reply: str = ""
     """The body as it came, keys masked, its end left out when it is long."""
@@ -50,12 +55,18 @@ def send(
         elif isinstance(event, Ended):
             last = event
     return Seen(
-        answer=last.answer,
+        answer=_alone(last),
         fault=last.fault,
+        tries=last.tries,
         content_type=content_type,
         reply=_readable(bytes(kept)),
         is_stopped=last.status is StepStatus.STOPPED,
     )
+
+
+def _alone(ended: Ended) -> Answer:
+    answer = ended.answer
+    return replace(answer, notes=answer.notes[1:]) if ended.tries else answer
 
 
 def _content_type(headers: dict[str, str]) -> str:

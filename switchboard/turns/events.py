@@ -38,6 +38,9 @@ class Ended:
     timing: Timing
     answer: Answer = field(default_factory=Answer)
     fault: Fault | None = None
+    tries: str = ""
+    """What became of the tries, where there were several; the first of the answer's notes begins
+    with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,10 +77,11 @@ def _ended(request: ChatRequest, attempt: Attempt, tries: Tries, stop: StopSigna
     status = StepStatus.FINISHED if error is None else StepStatus.FAILED
     if stop.is_set and not answer.complete:
         status = StepStatus.STOPPED
-    if note := tries.note(_ENDINGS[status], has_older_limits=attempt.has_older_limits):
+    ending = _ENDINGS[status]
+    if note := tries.note(ending, has_older_limits=attempt.has_older_limits):
         answer = replace(answer, notes=(note, *answer.notes))
     fault = _told(fault_of(error), tries) if error else None
-    return Ended(status, attempt.watch.end(), answer, fault)
+    return Ended(status, attempt.watch.end(), answer, fault, tries.note(ending))
 
 
 def _told(fault: Fault, tries: Tries) -> Fault:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from scripted_gateway import Reply
 from scripted_replies import call_stream, chunk, completion_json, error_json, sse, text_stream
 
 from switchboard.gateway import Gateway, StopSignal, Transport
@@ -93,7 +94,11 @@ ODD = {
 
 def judgement(scripted, probe, reply, **how):
     scripted.reply(reply, **how)
-    transport = Transport(Gateway("S", scripted.base_url, max_retries=0))
+    return judgement_at(scripted, probe)
+
+
+def judgement_at(scripted, probe, *, max_retries=0):
+    transport = Transport(Gateway("S", scripted.base_url, max_retries=max_retries))
     body = body_of(probe, model="scripted-1", limit_field="max_tokens")
     return judged(probe, send(body, transport=transport, stop=StopSignal()))
 
@@ -146,6 +151,40 @@ def test_an_oddity_that_had_to_be_repaired_is_told(scripted):
 
     assert told.verdict == "odd"
     assert told.says.startswith("The answer came as a stream. But: ")
+
+
+def busy_once(reply):
+    """What a gateway answers that is busy at first."""
+    busy = Reply(error_json("Busy."), status=503, headers={"retry-after-ms": "1"})
+    replies = [busy, Reply(reply)]
+    return lambda _: replies.pop(0)
+
+
+@pytest.mark.parametrize("name", PROBES)
+def test_a_yes_that_took_another_try_is_a_yes_that_says_so(scripted, name):
+    reply, says = YES[name]
+    scripted.answer_with(busy_once(reply))
+
+    told = judgement_at(scripted, PROBES[name], max_retries=1)
+
+    assert told.verdict == "yes"
+    assert told.says == f"{says} The gateway answered 503; the second try went through."
+
+
+def test_an_oddity_of_another_try_is_told_as_such(scripted):
+    scripted.answer_with(busy_once(text_stream("OK")[:-1]))
+
+    told = judgement_at(scripted, PROBES["streaming"], max_retries=1)
+
+    assert told.verdict == "odd"
+    assert told.says.startswith("The answer came as a stream. But: ")
+    assert "503" not in told.says
+
+
+def test_what_is_odd_is_odd_at_another_try_too(scripted):
+    scripted.answer_with(busy_once(completion_json("")))
+
+    assert judgement_at(scripted, PROBES["answer"], max_retries=1).verdict == "odd"
 
 
 def test_a_call_arrives_streamed_or_whole_and_counts_the_same(scripted):

@@ -3,6 +3,7 @@
 import re
 from typing import Any, cast
 
+from switchboard.gateway.choices_reading import ChoicesReader
 from switchboard.gateway.json_text import NotJson, read_json, read_json_at
 
 # Chunks in a row that begin differently, after which no more is tried: some ids are a chunk's own.
@@ -20,6 +21,7 @@ class ChunkReader:
     clock, as behind litellm's proxy, is no change: the first one counts."""
 
     def __init__(self) -> None:
+        self._choices = ChoicesReader()
         self._beginning = ""
         self._length = 0
         self._digits = (0, 0)
@@ -28,7 +30,7 @@ class ChunkReader:
 
     def read(self, text: str) -> Any:
         """The value; without the keys in front of ``choices`` when an earlier chunk began with the
-        same. Raises ``NotJson``."""
+        same. The choices are the reader's own until it reads the next. Raises ``NotJson``."""
         if self._length and (text.startswith(self._beginning) or self._is_later(text)):
             return self._read_known(text)
         value = read_json(text)
@@ -40,7 +42,8 @@ class ChunkReader:
     def _read_known(self, text: str) -> dict[str, Any]:
         self._patience = _PATIENCE
         try:
-            choices, end = read_json_at(text, self._length)
+            read = self._choices.read if self._choices.saved > 0 else read_json_at
+            choices, end = read(text, self._length)
             if text[end:] == "}" or _NOTHING_MORE.fullmatch(text, end):
                 return {"choices": choices}
             return _with_rest(choices, text[end:])

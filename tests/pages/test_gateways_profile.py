@@ -3,7 +3,8 @@
 import pytest
 from gateways_screen import PAGE, URL, read
 
-from switchboard.gateway_records import GatewayRecord
+from switchboard.gateway_records import Finding, GatewayRecord
+from tests.store.records import NOON
 
 pytestmark = pytest.mark.app
 
@@ -32,6 +33,19 @@ def test_sampling_beside_an_effort_is_set_in_words_and_kept(open_page, store):
 
     assert store.gateway(URL).changes == {"sampling_beside_effort": "absent"}
     assert "Sampling settings beside a reasoning effort" in read(page)
+
+
+def test_how_mistral_gets_its_thinking_back_is_told_in_words_and_can_be_changed(open_page, store):
+    url = "https://api.mistral.ai/v1"
+    checked = Finding("answer", "yes", "It does.", "magistral-medium-latest", NOON)
+    store.save_gateway(GatewayRecord(url, findings=(checked,)))
+    page = open_page(PAGE, gateway=url)
+    field = f"gateways-profile-{url}-magistral-medium-latest-reasoning_replay-'thinking_parts'"
+
+    assert "as thinking parts of the content" in page.selectbox(key=field).options
+    page.selectbox(key=field).set_value("never").run()
+
+    assert store.gateway(url).changes == {"reasoning_replay": "never"}
 
 
 def test_values_of_a_field_that_takes_several_stand_as_text_and_are_edited_beside_it(

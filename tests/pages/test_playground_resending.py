@@ -165,3 +165,24 @@ def test_a_field_refused_only_as_it_stood_is_left_out_each_time_and_never_rememb
 
     assert ["logit_bias" in request for request in sent(scripted)] == [True, False, True, False]
     assert learnt(scripted) == []
+
+
+def test_sampling_refused_beside_an_effort_is_left_out_and_greyed_beside_it_alone(
+    open_page, scripted
+):
+    says = "Unsupported parameter: 'temperature' is not supported with reasoning effort 'low'."
+    scripted.reply(error_json(says, param="temperature"), status=400)
+    page = say(opened(open_page, scripted, temperature=0.5, reasoning_effort="low"), "Hi")
+    assert page.button(key="talk-resend").label == "Send again without sampling settings"
+
+    page = page.button(key="talk-resend").click().run()
+
+    first, second = sent(scripted)
+    assert second == {name: value for name, value in first.items() if name != "temperature"}
+    assert learnt(scripted) == [("sampling_beside_effort=absent", "scripted-1")]
+    assert page.number_input(key="talk-set-temperature").disabled
+    workspace = page.session_state["workspace"]
+    workspace.conversation = replace(workspace.conversation, settings=Settings(temperature=0.5))
+    assert not page.run().number_input(key="talk-set-temperature").disabled
+    say(page, "Again")
+    assert sent(scripted)[-1]["temperature"] == 0.5

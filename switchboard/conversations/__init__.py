@@ -1,0 +1,11 @@
+"""A conversation: its entries, and everything needed to go on with it on another day.
+
+All values; every change gives a new conversation. It is kept as one document, so a reload, another
+tab or another page finds the system message, the toolset and the settings as they were left.
+"""
+
+from switchboard.conversations.conversation import OFFLINE, Conversation
+from switchboard.conversations.entry import Entry, new_id
+from switchboard.conversations.outcome import Outcome
+
+__all__ = ["OFFLINE", "Conversation", "Entry", "Outcome", "new_id"]

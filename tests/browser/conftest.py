@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from chromium import MISSING, is_available, launch
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from scripted_gateway import ScriptedGateway
 from served_app import ServedApp, serve
 
 HERE = Path(__file__).parent
@@ -67,6 +68,19 @@ def serve_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[...
 def app_server(serve_app: Callable[..., ServedApp]) -> ServedApp:
     """The app as it comes, shared by all tests."""
     return serve_app()
+
+
+@pytest.fixture(scope="module")
+def scripted() -> Iterator[ScriptedGateway]:
+    """Plays back what a test queues."""
+    with ScriptedGateway() as gateway:
+        yield gateway
+
+
+@pytest.fixture(scope="module")
+def server(serve_app: Callable[..., ServedApp], scripted: ScriptedGateway) -> ServedApp:
+    """The app, opening with the scripted gateway."""
+    return serve_app(SWITCHBOARD_BASE_URL=scripted.base_url)
 
 
 @pytest.fixture(scope="session")

@@ -6,19 +6,7 @@ import threading
 import pytest
 from playwright.sync_api import expect
 from screen import Playground
-from scripted_gateway import ScriptedGateway
 from scripted_replies import choices_stream, chunk, error_json, sse, text_stream
-
-
-@pytest.fixture(scope="module")
-def gateway():
-    with ScriptedGateway() as scripted:
-        yield scripted
-
-
-@pytest.fixture(scope="module")
-def server(serve_app, gateway):
-    return serve_app(SWITCHBOARD_BASE_URL=gateway.base_url)
 
 
 @pytest.fixture
@@ -27,11 +15,11 @@ def playground(page, server):
 
 
 def test_answers_to_one_request_grow_side_by_side_and_one_is_picked(
-    playground, gateway, page, screenshot
+    playground, scripted, page, screenshot
 ):
     go_on = threading.Event()
     answers = choices_stream("Red apples and more", "Green pears and more")
-    gateway.reply(answers, hold=go_on, hold_at=4)
+    scripted.reply(answers, hold=go_on, hold_at=4)
     page.get_by_text("More settings").click()
     page.get_by_text("Output", exact=True).click()
     page.get_by_role("spinbutton", name="Number of answers").fill("2")
@@ -48,12 +36,12 @@ def test_answers_to_one_request_grow_side_by_side_and_one_is_picked(
     playground.say("And more?")
 
     expect(playground.messages.last).to_contain_text("Hello from the scripted gateway.")
-    said = [message["content"] for message in gateway.requests[-1].json["messages"]]
+    said = [message["content"] for message in scripted.requests[-1].json["messages"]]
     assert said == ["Name some fruit", "Green pears and more", "And more?"]
 
 
-def test_a_wait_counts_down_and_can_be_cancelled(playground, gateway, page, screenshot):
-    gateway.reply(error_json("Slow down"), status=429, headers={"retry-after": "30"})
+def test_a_wait_counts_down_and_can_be_cancelled(playground, scripted, page, screenshot):
+    scripted.reply(error_json("Slow down"), status=429, headers={"retry-after": "30"})
 
     playground.say("Are you there?")
     expect(page.get_by_text("Trying again in 30")).to_be_visible()
@@ -66,9 +54,9 @@ def test_a_wait_counts_down_and_can_be_cancelled(playground, gateway, page, scre
     expect(playground.button("Cancel")).to_be_hidden()
 
 
-def test_when_the_wait_is_over_the_answer_comes_by_itself(playground, gateway, page):
-    gateway.reply(error_json("Slow down"), status=429, headers={"retry-after": "1"})
-    gateway.reply(text_stream("Here I am"))
+def test_when_the_wait_is_over_the_answer_comes_by_itself(playground, scripted, page):
+    scripted.reply(error_json("Slow down"), status=429, headers={"retry-after": "1"})
+    scripted.reply(text_stream("Here I am"))
 
     playground.say("Are you there?")
 
@@ -76,10 +64,10 @@ def test_when_the_wait_is_over_the_answer_comes_by_itself(playground, gateway, p
     expect(page.get_by_text("Trying again")).to_have_count(0)
 
 
-def test_reasoning_is_folded_while_it_comes_and_afterwards(playground, gateway, page):
+def test_reasoning_is_folded_while_it_comes_and_afterwards(playground, scripted, page):
     go_on = threading.Event()
     thinking = [chunk({"reasoning_content": "First I think."}), chunk({"content": "Then I say."})]
-    gateway.reply(sse(*thinking, chunk(finish="stop")), hold=go_on, hold_at=1)
+    scripted.reply(sse(*thinking, chunk(finish="stop")), hold=go_on, hold_at=1)
 
     playground.say("Think")
     expect(page.get_by_text("The model is reasoning…")).to_be_visible()
@@ -93,11 +81,11 @@ def test_reasoning_is_folded_while_it_comes_and_afterwards(playground, gateway, 
 
 
 def test_a_token_tells_what_else_might_have_stood_there_and_is_never_markup(
-    playground, gateway, page, screenshot
+    playground, scripted, page, screenshot
 ):
     others = [_odds("<b>bold</b>", 0.7), _odds("Hello", 0.1)]
     first = _odds("Hello", 0.1) | {"top_logprobs": others}
-    gateway.reply(sse(_with_odds(first), _with_odds(_odds(" <i>you</i>", 0.95)), "[DONE]"))
+    scripted.reply(sse(_with_odds(first), _with_odds(_odds(" <i>you</i>", 0.95)), "[DONE]"))
 
     playground.say("Odds?")
     playground.messages.last.get_by_text("Token probabilities").click()

@@ -5,19 +5,8 @@ import threading
 import pytest
 from playwright.sync_api import expect
 from screen import Playground
-from scripted_gateway import CHAT, MODELS, ScriptedGateway
+from scripted_gateway import CHAT, MODELS
 from scripted_replies import call_stream, text_stream
-
-
-@pytest.fixture(scope="module")
-def scripted():
-    with ScriptedGateway() as gateway:
-        yield gateway
-
-
-@pytest.fixture(scope="module")
-def server(serve_app, scripted):
-    return serve_app(SWITCHBOARD_BASE_URL=scripted.base_url)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ somebody wrote, fetches anything, or takes longer than two seconds.
 """
 
 from switchboard.tools.calls import CheckedCall, check_call
-from switchboard.tools.definitions import Tool, Toolset
+from switchboard.tools.definitions import MARGIN, Tool, Toolset
 from switchboard.tools.examples import ExampleToolset, example_toolsets
 from switchboard.tools.object_text import check_object_text, check_schema_text
 from switchboard.tools.places import Place, locate
@@ -14,6 +14,7 @@ from switchboard.tools.toolset import check_toolset
 from switchboard.tools.values import check_schema, value_problems
 
 __all__ = [
+    "MARGIN",
     "CheckedCall",
     "ExampleToolset",
     "Place",

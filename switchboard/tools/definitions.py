@@ -3,8 +3,12 @@
 from dataclasses import dataclass, field
 from typing import cast
 
-from switchboard.problems import Problem
+from switchboard.problems import JsonPath, Problem
 from switchboard.wire import FunctionTool, JsonObject
+
+MARGIN = "x-switchboard"
+"""The key beside ``function`` for what is kept of a tool and never sent: where it came from, its
+output schema, examples of its arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,12 @@ class Tool:
 
     extra: JsonObject = field(default_factory=dict)
     """Keys beside ``type`` and ``function`` in the envelope, sent as they were written."""
+
+    margin: JsonObject = field(default_factory=dict)
+    """What stands under ``x-switchboard``; never sent."""
+
+    path: JsonPath = field(default=(), compare=False)
+    """Where the function stands in the text it was read from."""
 
     def definition(self) -> FunctionTool:
         """What is sent: exactly what was written, in the envelope."""

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from switchboard.problems import JsonPath, Problem
+from switchboard.tools.definitions import MARGIN
 from switchboard.tools.quoting import shown
 from switchboard.wire import Json, JsonObject
 
+_OWN = ("type", "function", MARGIN)
 _SCHEMA_WORDS = frozenset(("properties", "$schema", "$defs", "required", "additionalProperties"))
 
 
@@ -18,6 +20,9 @@ class Written:
     path: JsonPath
     extra: JsonObject = field(default_factory=dict)
     """The envelope's other keys."""
+
+    margin: JsonObject = field(default_factory=dict)
+    """What the envelope holds that is never sent."""
 
 
 def functions_in(value: Json) -> Iterator[Written | Problem]:
@@ -38,6 +43,9 @@ def _entry(entry: Json, path: JsonPath) -> Iterator[Written | Problem]:
         yield from _enveloped(entry, path)
     elif misfit := _misfit(entry):
         yield Problem(misfit, path)
+    elif MARGIN in entry:
+        function = {key: item for key, item in entry.items() if key != MARGIN}
+        yield Written(function, path, margin=_margin(entry))
     else:
         yield Written(entry, path)
 
@@ -47,11 +55,16 @@ def _enveloped(entry: JsonObject, path: JsonPath) -> Iterator[Written | Problem]
         yield Problem('A tool needs `"type": "function"` beside `function`. Add it.', path)
     function = entry["function"]
     if isinstance(function, dict):
-        extra = {key: item for key, item in entry.items() if key not in ("type", "function")}
-        yield Written(function, (*path, "function"), extra)
+        extra = {key: item for key, item in entry.items() if key not in _OWN}
+        yield Written(function, (*path, "function"), extra, _margin(entry))
     else:
         message = f"`function` must be an object with a `name`; this is {shown(function)}."
         yield Problem(message, (*path, "function"))
+
+
+def _margin(entry: JsonObject) -> JsonObject:
+    margin = entry.get(MARGIN)
+    return margin if isinstance(margin, dict) else {}
 
 
 def _misfit(entry: JsonObject) -> str | None:

@@ -29,6 +29,8 @@ def tool_of(written: Written) -> Tool | None:
         strict=strict if isinstance(strict, bool) else None,
         raw=function,
         extra=written.extra,
+        margin=written.margin,
+        path=written.path,
     )
 
 

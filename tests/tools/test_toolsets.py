@@ -53,6 +53,22 @@ def test_unknown_keys_of_the_envelope_are_sent_as_they_were_written():
     assert tool.definition() == json.loads(text)
 
 
+@pytest.mark.parametrize("definition", [ENVELOPE, FUNCTION], ids=["a tool", "a bare function"])
+def test_what_stands_in_the_margin_is_kept_and_never_sent(definition):
+    text = json.dumps({**definition, "x-switchboard": {"examples": [{"city": "Rome"}]}})
+
+    (tool,) = check_toolset(text).tools
+
+    assert tool.margin == {"examples": [{"city": "Rome"}]}
+    assert tool.definition() == ENVELOPE
+
+
+def test_a_tool_knows_where_it_stands_in_the_text():
+    toolset = check_toolset(json.dumps([ENVELOPE, {"name": "other"}]))
+
+    assert [tool.path for tool in toolset.tools] == [(0, "function"), (1,)]
+
+
 def test_kinds_of_entries_can_be_mixed():
     toolset = check_toolset(json.dumps([ENVELOPE, {"name": "other"}]))
 

@@ -5,7 +5,7 @@ import streamlit as st
 from components.composer import composer
 from components.gateway_panel import gateway_panel
 from components.keeping import keep, present_workspace
-from components.latest import latest_turns
+from components.latest import latest_part
 from components.live_answer import LiveAnswer, follow
 from components.parts import page_run
 from components.plain import escaped
@@ -42,9 +42,8 @@ def draw(workspace: Workspace) -> tuple[Job, LiveAnswer] | None:
     # The talk first: the browser takes its time over the editor, and a word may have come already.
     with talk_column, st.container(key="talk"):
         head(workspace)
-        with st.container():
-            earlier_messages(workspace, setup)
-        arriving = latest_turns(workspace, setup)
+        earlier_messages(workspace, setup)
+        arriving = latest_part(workspace, setup)
     with tools_column, st.container(key="toolset"):
         toolset_panel(workspace, setup)
         schema_panel(workspace)

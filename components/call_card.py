@@ -38,7 +38,7 @@ class Place:
     """Whether the person has spoken since, so that one line will do."""
 
     is_latest: bool
-    """Whether it is of the latest turns, whose widgets wait while an answer arrives."""
+    """Whether it is of the latest part, whose widgets wait while an answer arrives."""
 
 
 def call_card(workspace: Workspace, checked: CheckedCall, place: Place) -> None:

@@ -1,4 +1,4 @@
-"""The latest turns of the conversation, with the answer that is arriving."""
+"""The latest part of the conversation, with the answer that is arriving."""
 
 import streamlit as st
 
@@ -16,11 +16,11 @@ from switchboard.jobs import Job
 
 
 @st.fragment(key=LATEST)
-def latest_turns(workspace: Workspace, setup: Setup) -> tuple[Job, LiveAnswer] | None:
+def latest_part(workspace: Workspace, setup: Setup) -> tuple[Job, LiveAnswer] | None:
     """Draws them. While all of the page is drawn, gives what is to be followed afterwards."""
-    # The name tells the style (``look``) whether to show Stop.
-    with st.container(key="talk-arriving" if workspace.job else "talk-latest"):
-        arriving = _draw(workspace, setup)
+    # In the container that a fragment has of its own. Every earlier part has one like it, so that
+    # the browser keeps what it shows of a part that is past.
+    arriving = _draw(workspace, setup)
     if workspace.is_page_run:
         return arriving
     keep(workspace)
@@ -33,8 +33,9 @@ def _draw(workspace: Workspace, setup: Setup) -> tuple[Job, LiveAnswer] | None:
     welcome(workspace, setup)
     latest_messages(workspace, setup)
     if workspace.job:
-        answer = LiveAnswer(answer_place(), workspace.job.step, below=st.empty())
-        answer.update(workspace.job)
+        answer = LiveAnswer(answer_place(), workspace.job.step)
+        if workspace.is_page_run:  # Otherwise nothing comes in between: see ``follow``.
+            answer.update(workspace.job)
         return workspace.job, answer
     # The place of the next message too, so that no button of before stands while one arrives.
     with st.container():

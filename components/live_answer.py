@@ -14,7 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import state
 from components.choices import MOST, choice_cells
 from components.live_message import WAITING, LiveMessage
-from components.waiting import WAITS, waiting_line
+from components.waiting import ARRIVES, WAITS, waiting_line
 from switchboard.jobs import Job
 from switchboard.messages import Choice, Message
 from switchboard.runs import Step
@@ -22,11 +22,18 @@ from switchboard.runs import Step
 _PAUSE_S = 0.05
 """Between two drawings. Streamlit drops a browser that is 500 messages behind, for good."""
 
+_BURST_PAUSE_S = 0.005
+_BURST_PIECES = 20
+"""Pieces within that pause that make a burst: 4,000 a second."""
+
+_LONGEST_BURST_S = 0.04
+
 _NOTHING = Message(role="assistant")
 
 
 def follow(job: Job, drawing: "LiveAnswer") -> None:
     """Draws the answer until it has ended; then the page is drawn again."""
+    _let_a_burst_in(job)
     seen = -1
     while True:
         is_running = job.is_running
@@ -38,6 +45,15 @@ def follow(job: Job, drawing: "LiveAnswer") -> None:
         if has_drawn:
             time.sleep(_PAUSE_S)
         seen = _wait(job, seen)
+
+
+def _let_a_burst_in(job: Job) -> None:
+    """Waits while much is coming in: one drawing more costs the browser longer than this."""
+    latest = time.monotonic() + _LONGEST_BURST_S
+    before, now = -_BURST_PIECES, job.version
+    while job.is_running and now - before >= _BURST_PIECES and time.monotonic() < latest:
+        time.sleep(_BURST_PAUSE_S)
+        before, now = now, job.version
 
 
 def _wait(job: Job, seen: int) -> int:
@@ -52,9 +68,9 @@ def _wait(job: Job, seen: int) -> int:
 class LiveAnswer:
     """What the browser has been sent of an answer: one message, or several side by side."""
 
-    def __init__(self, place: DeltaGenerator, step: Step, *, below: DeltaGenerator) -> None:
-        self._below = below
+    def __init__(self, place: DeltaGenerator, step: Step) -> None:
         self._waits = False
+        self._mark = st.html(ARRIVES)  # Below the answer.
         self._messages = [LiveMessage(cell) for cell in _cells(place, _asked_for(step))]
 
     def update(self, job: Job) -> bool:
@@ -72,10 +88,7 @@ class LiveAnswer:
         if waits is self._waits:
             return False
         self._waits = waits
-        if waits:
-            self._below.html(WAITS)
-        else:
-            self._below.empty()
+        self._mark.html(WAITS if waits else ARRIVES)
         return True
 
 

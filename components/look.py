@@ -37,11 +37,11 @@ STYLE = """
 
 /* Stop stands beside the composer while an answer arrives. */
 .st-key-talk-stop, .st-key-talk-cancel {display: none;}
-.stMain:has(.st-key-talk-arriving) .st-key-talk-stop,
+.stMain:has(.talk-arrives) .st-key-talk-stop,
 .stMain:has(.talk-waits) .st-key-talk-cancel {
   display: block; position: absolute; right: 6rem; bottom: 1.75rem; width: auto; z-index: 1;
 }
-.stMain:has(.talk-waits) .st-key-talk-stop {display: none !important;}
+[data-testid="stElementContainer"]:has(.talk-arrives, .talk-waits) {display: none;}
 
 /* Small buttons close above the composer; the composer stays where a person expects it. */
 .st-key-talk-tools {margin-bottom: -0.75rem; row-gap: 0.25rem;}

@@ -1,7 +1,8 @@
-"""The page in two parts: the latest turns, and everything else.
+"""The page in parts, of which a message draws only the latest anew.
 
 For every element that is drawn anew the browser takes its time, and the first word of an answer
-waits for it. So what a message changes is drawn alone, unless it changed more.
+waits for it. So what a message changes is drawn alone, unless it changed more: the turn it begins,
+with the turn before where that looks different once another begins.
 """
 
 from collections.abc import Iterator
@@ -16,18 +17,18 @@ from components.resending import resend_by_itself
 from components.state import Workspace
 from switchboard.conversations import Conversation
 
-LATEST = "latest-turns"
+LATEST = "latest-part"
 
-_LONG = 8
-"""Entries of the latest turns above which all but the last turn go to the rest of the page."""
+_MOST = 12
+"""Parts of a conversation; then all but the last turn become one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What decides how the page looks around the latest turns."""
+    """What decides how the page looks around the latest part."""
 
     conversation: Conversation
-    """Without the latest turns and what belongs to them."""
+    """Without the latest part and what belongs to it."""
 
     notice: str
     editing: str | None
@@ -38,7 +39,7 @@ class _Surroundings:
 def page_run(workspace: Workspace) -> Iterator[None]:
     """Within it all of the page is drawn."""
     _look_at_the_job(workspace)
-    workspace.latest_from = _latest_from(workspace)
+    workspace.parts = _parts(workspace)
     workspace.is_page_run = True
     workspace.surroundings = None  # Until all of it has been drawn.
     try:
@@ -54,7 +55,7 @@ def redraw() -> NoReturn:
 
 
 def redraw_latest() -> NoReturn:
-    """Ends the composer's callback: the latest turns are drawn again, or more if more changed."""
+    """Ends the composer's callback: the latest part is drawn again, or more if more changed."""
     workspace = state.workspace()
     workspace.job = services.desk().job(workspace.conversation)
     # An answer that has come already changes the composer too.
@@ -74,11 +75,25 @@ def _look_at_the_job(workspace: Workspace) -> None:
             return
 
 
-def _latest_from(workspace: Workspace) -> int:
-    # Moved rarely: the browser draws anew what changes its place.
-    conversation, before = workspace.conversation, workspace.latest_from
-    is_short = before <= conversation.turn_start and len(conversation.entries) - before <= _LONG
-    return before if is_short else conversation.turn_start
+def _parts(workspace: Workspace) -> tuple[int, ...]:
+    # None is moved or joined if it can be helped: the browser draws anew what changes its place.
+    conversation = workspace.conversation
+    latest = len(conversation.entries) if _is_settled(workspace) else conversation.turn_start
+    parts = (*(start for start in workspace.parts if start < latest), latest)
+    return parts if len(parts) <= _MOST else (0, conversation.turn_start, latest)
+
+
+def _is_settled(workspace: Workspace) -> bool:
+    """Whether the last turn will look the same once another has begun."""
+    conversation = workspace.conversation
+    if workspace.job or conversation.awaits_answer:
+        return False
+    turn = conversation.entries[conversation.turn_start :]
+    outcomes = [entry.outcome for entry in turn if entry.outcome]
+    return not (
+        any(entry.message.calls for entry in turn)
+        or any(outcome.fault or outcome.choices > 1 for outcome in outcomes)
+    )
 
 
 def _surroundings(workspace: Workspace) -> _Surroundings:
@@ -86,7 +101,7 @@ def _surroundings(workspace: Workspace) -> _Surroundings:
     return _Surroundings(
         replace(
             conversation,
-            entries=conversation.entries[: workspace.latest_from],
+            entries=conversation.entries[: workspace.parts[-1]],
             drafts={},
             run_id=None,
             step_id=None,

@@ -61,11 +61,11 @@ class Workspace:
     job: Job | None = None
     """The answer that is arriving, as of this drawing."""
 
-    latest_from: int = 0
-    """The first entry of the latest turns, which can be drawn again alone."""
+    parts: tuple[int, ...] = (0,)
+    """At which entry each part of the conversation begins; the last can be drawn again alone."""
 
     surroundings: object = None
-    """What the page last showed around the latest turns."""
+    """What the page last showed around the latest part."""
 
     is_page_run: bool = False
     """Whether all of the page is being drawn."""

@@ -1,6 +1,7 @@
 """The conversation on the screen: its messages, and what can be done with each."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -38,23 +39,26 @@ class Moment:
     """Whether the person has spoken since."""
 
     is_latest: bool
-    """Whether it is of the latest turns, which are drawn again alone."""
+    """Whether it is of the latest part, which is drawn again alone."""
 
     is_running: bool
     """Whether an answer is arriving."""
 
 
 def earlier_messages(workspace: Workspace, setup: Setup) -> None:
-    """The window of messages up to the latest turns, those before it behind a button."""
+    """The window of messages up to the latest part, those before it behind a button."""
     hidden = _hidden(workspace)
-    if hidden:
-        st.button(f"Show earlier ({hidden} hidden)", on_click=actions.show_earlier)
-    _messages(workspace, setup, range(hidden, workspace.latest_from))
+    with st.container():
+        if hidden:
+            st.button(f"Show earlier ({hidden} hidden)", on_click=actions.show_earlier)
+    for start, end in pairwise(workspace.parts):
+        with st.container():
+            _messages(workspace, setup, range(max(hidden, start), end))
 
 
 def latest_messages(workspace: Workspace, setup: Setup) -> None:
-    """The messages of the latest turns."""
-    start = max(_hidden(workspace), workspace.latest_from)
+    """The messages of the latest part."""
+    start = max(_hidden(workspace), workspace.parts[-1])
     _messages(workspace, setup, range(start, len(workspace.conversation.entries)))
     _insertion(workspace, beside=None, is_above=False)
 
@@ -86,7 +90,7 @@ def _moment(workspace: Workspace, index: int) -> Moment:
     return Moment(
         is_last=index == len(conversation.entries) - 1 and not is_running,
         is_past=index < conversation.turn_start,
-        is_latest=index >= workspace.latest_from,
+        is_latest=index >= workspace.parts[-1],
         is_running=is_running,
     )
 

@@ -6,8 +6,11 @@ from datetime import datetime
 from components.plain import with_code
 from switchboard.turns import Waiting
 
+ARRIVES = '<span class="talk-arrives"></span>'
+"""Tells the style (``look``) to show Stop."""
+
 WAITS = '<span class="talk-waits"></span>'
-"""Tells the style (``look``) to show Cancel in Stop's place."""
+"""Tells it to show Cancel instead."""
 
 _LONGEST_REASON = 200
 

@@ -55,6 +55,11 @@ class Job:
         return not self._ended.is_set()
 
     @property
+    def version(self) -> int:
+        """How often something has come; ``wait_for_change`` waits for a higher one."""
+        return self._version
+
+    @property
     def waiting(self) -> Waiting | None:
         """The wait before the next try, for counting down; ``None`` when none is under way."""
         waiting = self._waiting if self.is_running else None

@@ -80,6 +80,20 @@ def test_reasoning_is_folded_while_it_comes_and_afterwards(playground, scripted,
     expect(page.get_by_text("First I think.")).to_be_visible()
 
 
+def test_reasoning_that_was_opened_while_it_came_stays_open(playground, scripted, page):
+    go_on = threading.Event()
+    thinking = [chunk({"reasoning_content": "First I think."}), chunk({"content": "Then I say."})]
+    scripted.reply(sse(*thinking, chunk(finish="stop")), hold=go_on, hold_at=1)
+
+    playground.say("Think")
+    playground.messages.last.get_by_text("Reasoning", exact=True).click()
+    expect(page.get_by_text("First I think.")).to_be_visible()
+    go_on.set()
+
+    expect(playground.messages.last).to_contain_text("first token")
+    expect(page.get_by_text("First I think.")).to_be_visible()
+
+
 def test_a_token_tells_what_else_might_have_stood_there_and_is_never_markup(
     playground, scripted, page, screenshot
 ):

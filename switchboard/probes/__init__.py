@@ -9,6 +9,7 @@ from switchboard.probes.filling import with_outcome
 from switchboard.probes.outcome import CheckOutcome
 from switchboard.probes.probe import Judgement, Probe, body_of, judged
 from switchboard.probes.seen import Seen, send
+from switchboard.probes.tool_tokens import CountedTokens, TokenCount
 
 __all__ = [
     "CATALOGUE",
@@ -17,10 +18,12 @@ __all__ = [
     "CheckOutcome",
     "Checks",
     "Cost",
+    "CountedTokens",
     "Judgement",
     "Plan",
     "Probe",
     "Seen",
+    "TokenCount",
     "body_of",
     "cost_of",
     "judged",

@@ -6,6 +6,7 @@ from components.look import STYLE
 
 MENU = (
     ("app.py", "Playground", ":material/forum:"),
+    ("pages/tools.py", "Tools", ":material/build:"),
     ("pages/runs.py", "Runs", ":material/history:"),
     ("pages/usage.py", "Usage", ":material/bar_chart:"),
     ("pages/gateways.py", "Gateways", ":material/router:"),

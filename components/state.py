@@ -18,6 +18,9 @@ WINDOW = 10
 PER_CONVERSATION = "talk-"
 """Keys of widgets that another conversation seeds afresh."""
 
+PER_TOOLSET = "workshop-"
+"""Keys of widgets that another toolset in the workshop seeds afresh."""
+
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
@@ -91,6 +94,61 @@ class Workspace:
 
     notice: str = ""
     """What the last action had to tell; the next one clears it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A text of the workshop before something other than typing changed it."""
+
+    text: str
+    said: str
+    """What changed it, as a person would say it: "Make strict"."""
+
+
+@dataclass
+class Workshop:
+    """What one browser tab remembers of the Tools page."""
+
+    text: str = ""
+    """The toolset as it stands in the editor."""
+
+    kept_text: str = ""
+    """The text as it was last saved, or as it was opened."""
+
+    toolset_id: str | None = None
+    """Which saved toolset this is; ``None``: none yet."""
+
+    name: str = ""
+    chosen: int = 0
+    """Which tool is looked at, by its place in the toolset."""
+
+    former: tuple[Former, ...] = ()
+    """What Undo brings back, the latest last."""
+
+    generation: int = 0
+    """How often this tab has opened another toolset; for the keys of widgets that belong to one."""
+
+    notice: str = ""
+    """What the last action had to tell; the next one clears it."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something would be lost with this text."""
+        return self.text != self.kept_text
+
+
+def workshop() -> Workshop | None:
+    """This tab's workshop; ``None`` before the Tools page, or a way to it, was first used."""
+    return cast(Workshop | None, st.session_state.get("workshop"))
+
+
+def begin_workshop(new: Workshop) -> Workshop:
+    """Makes this the tab's workshop. Call before any widget of it."""
+    old = workshop()
+    new.generation = old.generation + 1 if old else 0
+    forget(PER_TOOLSET)
+    st.session_state["workshop"] = new
+    return new
 
 
 def workspace() -> Workspace:

@@ -1,19 +1,15 @@
 """A recorded reply as one JSON line."""
 
-import json
-import math
-
+from switchboard.command.json_lines import json_line
 from switchboard.command.recordings import Recording
 from switchboard.messages import Call, Choice
 from switchboard.tools.json_text import read_json
-from switchboard.wire import Json, JsonObject
+from switchboard.wire import JsonObject
 
 
 def line_of(recording: Recording, *, file: str) -> bytes:
     """The line in UTF-8, without its end."""
-    text = json.dumps(_finite(document_of(recording, file=file)), ensure_ascii=False)
-    # JSON can escape half a character, which UTF-8 can't hold.
-    return text.encode("utf-8", "replace")
+    return json_line(document_of(recording, file=file))
 
 
 def document_of(recording: Recording, *, file: str) -> JsonObject:
@@ -62,14 +58,3 @@ def _error(recording: Recording) -> JsonObject | None:
         "param": error.param,
         "code": error.code,
     }
-
-
-def _finite(value: Json) -> Json:
-    """1e999 is JSON, and Python reads an infinity that JSON has no word for."""
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    if isinstance(value, list):
-        return [_finite(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _finite(each) for key, each in value.items()}
-    return value

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import click
 
+from switchboard.command.check import check
+from switchboard.command.check_calls import check_calls
 from switchboard.command.read import read
 
 WRONG_USE = 2
@@ -18,7 +20,8 @@ def program() -> None:
     """Switchboard without a browser."""
 
 
-program.add_command(read)
+for each in (read, check, check_calls):
+    program.add_command(each)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,17 +1,12 @@
 """``python -m switchboard read``: recorded replies as JSON lines."""
 
-import os
-import sys
-from pathlib import Path
-
 import click
 
+from switchboard.command.inputs import Unreadable, body_of, shown_name
 from switchboard.command.lines import line_of
 from switchboard.command.recordings import read_recording
 
 _ERROR_AMONG_THEM = 1
-_WRONG_USE = 2
-_STANDARD_INPUT = "-"
 
 
 @click.command(short_help="Read recorded replies of a gateway; one JSON line each.")
@@ -40,23 +35,12 @@ def read(files: tuple[str, ...], content_type: str | None, status: int | None) -
 
 
 def _read_one(file: str, content_type: str | None, status: int | None) -> int:
-    name = os.fsencode(file).decode("utf-8", "replace")
     try:
-        body = _body(file)
-    except OSError as error:
-        click.echo(f"{name} can't be read: {error.strerror or error}.", err=True)
-        return _WRONG_USE
-    except ValueError:  # A null byte in the name: only a test or a mistake can send one.
-        click.echo(f"{name!r} can't be a file's name.", err=True)
-        return _WRONG_USE
+        body = body_of(file)
+    except Unreadable as error:
+        error.show()
+        return error.exit_code
+    name = shown_name(file)
     recording = read_recording(body, name=name, content_type=content_type, status=status)
     click.echo(line_of(recording, file=name))
     return _ERROR_AMONG_THEM if recording.error else 0
-
-
-def _body(file: str) -> bytes:
-    if file == _STANDARD_INPUT:
-        if sys.stdin is None:
-            raise OSError("it is closed")
-        return sys.stdin.buffer.read()
-    return Path(file).read_bytes()

@@ -18,7 +18,7 @@ exit 1
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test check browser interop bench clean
+.PHONY: help run install test check browser interop mcp bench clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -40,6 +40,9 @@ browser: $(INSTALLED) ## Run the browser tests alone, and fail when there is no 
 
 interop: $(INSTALLED) ## Run this client against aimock and through litellm; needs npm and 750 MB
 	@$(IN_VENV) pytest interop --timeout 1800
+
+mcp: $(INSTALLED) ## Install the optional extra that asks live MCP servers for their tools
+	@$(IN_VENV) pip install --quiet --disable-pip-version-check -r requirements-mcp.txt
 
 bench: $(INSTALLED) ## Measure speed and memory side by side with st.write_stream
 	@$(IN_VENV) benchmarks

@@ -79,3 +79,11 @@ class StoreError(SwitchboardError):
 
 class ConversationChanged(StoreError):
     """Somebody else, usually another tab, saved a newer revision of this conversation."""
+
+
+class ToolsetChanged(StoreError):
+    """Somebody else, usually another tab, saved a newer version of this toolset, or deleted it."""
+
+
+class McpServerError(SwitchboardError):
+    """An MCP server could not be started or reached, or gave no tools."""

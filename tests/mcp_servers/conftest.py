@@ -1,0 +1,46 @@
+"""The server of these tests over streamable HTTP."""
+
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+_PROGRAM = """
+import sys
+sys.path.insert(0, {folder!r})
+from serving_tools import server
+server.run(transport="streamable-http", host="127.0.0.1", port={port})
+"""
+
+
+@pytest.fixture(scope="session")
+def http_server():
+    """The URL of a running server."""
+    port = _free_port()
+    program = _PROGRAM.format(folder=str(Path(__file__).parent), port=port)
+    process = subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _await(port)
+    yield f"http://127.0.0.1:{port}/mcp"
+    process.terminate()
+    process.wait(10)
+
+
+def _free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def _await(port):
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        with socket.socket() as client:
+            if client.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise TimeoutError("The MCP server did not start.")

@@ -61,6 +61,16 @@ class Places:
         except (OutOfTime, ValueError, IndexError, RecursionError):
             return place_of(self._text, self._skip(0))
 
+    def span(self, path: JsonPath) -> tuple[int, int] | None:
+        """Where the value at this path begins and ends, as offsets; ``None``: there is none."""
+        try:
+            value_at = self._skip(0)
+            for part in path:
+                value_at = self._members_of(value_at)[part].value_at
+            return value_at, _DECODER.raw_decode(self._text, value_at)[1]
+        except (KeyError, OutOfTime, ValueError, IndexError, RecursionError):
+            return None
+
     def _offset(self, path: JsonPath) -> int:
         shown_at = value_at = self._skip(0)
         for part in path:

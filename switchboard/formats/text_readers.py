@@ -1,0 +1,20 @@
+"""The readers of what is no list of tools: descriptions of interfaces, source, requests."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from switchboard.formats.values import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class TextReader:
+    """How a text of one format is known and read."""
+
+    recognises: Callable[[str, str], bool]
+    """Of the text and its file's name; asked in order, before the JSON forms are."""
+
+    read: Callable[[str], Reading]
+
+
+TEXT_READERS: Mapping[str, TextReader] = {}
+"""By the format's id."""

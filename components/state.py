@@ -9,6 +9,7 @@ from switchboard.conversations import Conversation, Entry
 from switchboard.gateway import ApiKey
 from switchboard.jobs import Job
 from switchboard.messages import Part
+from switchboard.probes import TokenCount
 
 T = TypeVar("T")
 
@@ -130,6 +131,9 @@ class Workshop:
 
     notice: str = ""
     """What the last action had to tell; the next one clears it."""
+
+    token_count: TokenCount | None = None
+    """The latest exact count of what the tools cost."""
 
     @property
     def is_changed(self) -> bool:

@@ -42,6 +42,7 @@ class TokenCount:
 
     def __init__(self, plan: Plan, tools: Sequence[FunctionTool]) -> None:
         self.plan = plan
+        self.tools = tuple(tools)
         self.counted: CountedTokens | None = None
         """There once it has ended well."""
 
@@ -51,7 +52,6 @@ class TokenCount:
         self.progress = 0.0
         """The part that is done, 0 to 1."""
 
-        self._tools = [cast(JsonObject, tool) for tool in tools]
         self._transport = Transport(plan.gateway)
         self._stop = StopSignal()
         self._ended = threading.Event()
@@ -83,8 +83,7 @@ class TokenCount:
     def _count(self) -> str:
         """Counts; why nothing came of it."""
         counts: list[int] = []
-        nothing: list[JsonObject] = []
-        for tools in (self._tools, nothing):
+        for tools in (self.tools, ()):
             seen = self._asked(tools)
             if seen.is_stopped:
                 return _STOPPED
@@ -100,7 +99,7 @@ class TokenCount:
         self.counted = CountedTokens(with_tools, without, model=self.plan.model, at=now)
         return ""
 
-    def _asked(self, tools: Sequence[JsonObject]) -> Seen:
+    def _asked(self, tools: Sequence[FunctionTool]) -> Seen:
         """The reply to the question, with the first token limit that is taken."""
         seen = Seen()
         for body in self._bodies(tools):
@@ -109,10 +108,11 @@ class TokenCount:
                 break
         return seen
 
-    def _bodies(self, tools: Sequence[JsonObject]) -> Iterator[JsonObject]:
+    def _bodies(self, tools: Sequence[FunctionTool]) -> Iterator[JsonObject]:
         field: str = self.plan.limit_field
         question: JsonObject = {"role": "user", "content": _QUESTION}
         for name in (field, SWAPPED[field]):
             for limit in _LIMITS:
                 body: JsonObject = {"model": self.plan.model, "messages": [question], name: limit}
-                yield {**body, "tools": [*tools]} if tools else body
+                offered = [cast(JsonObject, tool) for tool in tools]
+                yield {**body, "tools": [*offered]} if offered else body

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from switchboard.formats.found import Found
-from switchboard.formats.recognition import DECLARATIONS, recognise
+from switchboard.formats.recognition import DECLARATIONS, bare_function, recognise
 from switchboard.formats.wording import code, shown
 from switchboard.problems import JsonPath, Problem
 from switchboard.wire import Json, JsonObject
@@ -30,16 +30,15 @@ def tools_in(value: Json, path: JsonPath = ()) -> Iterator[Found | Problem | str
 
 
 def _object(value: JsonObject, path: JsonPath) -> Iterator[Found | Problem | str]:
-    declared = next((key for key in DECLARATIONS if key in value), None)
-    held = next((key for key in _LISTS if isinstance(value.get(key), list)), None)
-    wrapped = next((key for key in _WRAPPERS if isinstance(value.get(key), dict)), None)
-    if declared:
-        yield from _declarations(value, declared, path)
-    elif held:
-        yield from _held(value, held, path)
-    elif found := recognise(value, path):
+    if found := recognise(value, path):
         yield found
-    elif wrapped:
+    elif declared := next((key for key in DECLARATIONS if key in value), None):
+        yield from _declarations(value, declared, path)
+    elif held := next((key for key in _LISTS if isinstance(value.get(key), list)), None):
+        yield from _held(value, held, path)
+    elif found := bare_function(value, path):
+        yield found
+    elif wrapped := next((key for key in _WRAPPERS if isinstance(value.get(key), dict)), None):
         yield from tools_in(value[wrapped], (*path, wrapped))
     else:
         yield Problem(_misfit(value), path)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from switchboard.formats.chat_writing import schema_or_empty
 from switchboard.formats.flat import RESPONSES, FlatForm
+from switchboard.formats.recognition import MARKS
 from switchboard.formats.written import Written
 from switchboard.tools import Tool
 
@@ -45,7 +46,7 @@ def _write_own(tool: Tool, form: FlatForm, written: Written) -> None:
     if not isinstance(own, dict):
         return
     for key, item in own.items():
-        if key not in form.own_keys():
+        if key not in (form.own_keys() | MARKS):
             written.value[key] = item
         elif written.value.get(key, ...) != item:
             written.lost.append(f"{form.aside}.{key}")

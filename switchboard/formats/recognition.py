@@ -16,11 +16,18 @@ _GEMINI = frozenset(
 _GEMINI_TYPES = frozenset(("OBJECT", "STRING", "NUMBER", "INTEGER", "BOOLEAN", "ARRAY", "NULL"))
 
 
+MARKS = frozenset(("function", "inputSchema", "input_schema", "parameters", *_GEMINI))
+"""What tells a form: keys that a tool of another form must not have."""
+
+
 def recognise(value: JsonObject, path: JsonPath) -> Found | None:
-    """The object as a tool of one form; ``None`` when it defines none."""
+    """The object as a tool of the one form that looks so."""
     form = _certain_form(value)
-    if form:
-        return Found(form, value, path)
+    return Found(form, value, path) if form else None
+
+
+def bare_function(value: JsonObject, path: JsonPath) -> Found | None:
+    """The object as a function without an envelope, which any form's could be."""
     if "name" not in value or "type" in value:
         return None
     return Found("openai-chat", value, path, is_certain=False)

@@ -4,12 +4,12 @@ import re
 from json import JSONDecodeError
 
 from switchboard.problems import Problem
+from switchboard.tools.brackets import CLOSING, bracket_slip
 from switchboard.tools.places import place_of
 from switchboard.tools.quoting import code
 
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|([\[\]{}])', re.DOTALL)
 _WORD = re.compile(r"[^\W\d][\w$-]*")
-_CLOSING = {"{": "}", "[": "]"}
 _JSON_WORDS = {
     "True": "true",
     "False": "false",
@@ -23,6 +23,11 @@ _JSON_WORDS = {
 _QUOTES = {"'": "`'`", "`": "A backtick"}
 _PLAIN = {"，": ",", "：": ":", "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "；": ","}
 _PLAIN |= {"［": "[", "］": "]", "｛": "{", "｝": "}", "、": ",", "＂": '"', "【": "[", "】": "]"}
+
+_COMPLETE = (
+    "The JSON value is complete before this. Remove what follows, or put several tools into one"
+    " list: `[ …, … ]`."
+)
 
 
 def syntax_problem(text: str, error: JSONDecodeError) -> Problem:
@@ -40,11 +45,15 @@ def _explain(text: str, error: JSONDecodeError) -> tuple[int, str]:
         return at, r"A line break or tab stands inside a text. Write it as `\n` or `\t`."
     if error.msg.startswith("Invalid \\"):
         return at, _escape_sentence(error.msg)
+    if slip := bracket_slip(text, at):
+        return slip.at, slip.sentence
     before = text[:at].rstrip()
     if error.msg.startswith("Illegal trailing comma"):
         return at, "There is a comma with nothing after it. Remove the comma."
     if text[at:].strip() == "":
         return _explain_end(text, before)
+    if error.msg == "Extra data" and text[at] in ",]}":
+        return _after_the_end(text, at)
     return _explain_character(text, error.msg, at=at, before=before)
 
 
@@ -61,7 +70,7 @@ def _explain_end(text: str, before: str) -> tuple[int, str]:
     if not opened:
         return len(before), "The text ends where a value should follow. Complete it."
     place = place_of(text, opened[-1])
-    closing = "".join(_CLOSING[text[offset]] for offset in reversed(opened))
+    closing = "".join(CLOSING[text[offset]] for offset in reversed(opened))
     return len(before), (
         f"The text ends too early: the `{text[opened[-1]]}` of line {place.line} is not closed."
         f" Add {code(closing, longest=12)} at the end."
@@ -81,7 +90,7 @@ def _explain_character(text: str, message: str, *, at: int, before: str) -> tupl
     if character in _QUOTES:
         return at, f'{_QUOTES[character]} is no quote in JSON. Use double quotes (`"`) instead.'
     if message == "Extra data":
-        return at, _after_the_end(character)
+        return at, _COMPLETE
     if message == "Expecting ',' delimiter":
         return at, _between_members(before, character)
     if message == "Expecting ':' delimiter":
@@ -89,19 +98,20 @@ def _explain_character(text: str, message: str, *, at: int, before: str) -> tupl
     return at, _instead_of_value(text, message, at)
 
 
-def _after_the_end(character: str) -> str:
-    if character in "}]":
-        return f"There is one `{character}` too many. Remove it, or check the brackets before it."
-    return (
-        "The JSON value is complete before this. Remove what follows, or put several tools"
-        " into one list: `[ …, … ]`."
-    )
+def _after_the_end(text: str, at: int) -> tuple[int, str]:
+    start = len(text) - len(text.lstrip())
+    is_indented = text.rfind("\n", 0, start) < start - 1
+    if text[start] == "{" and (text[at] == "," or (text[at] == "]" and is_indented)):
+        return start, "Several values need a list around them. Write `[` before this."
+    if text[at] == ",":
+        return at, _COMPLETE
+    return at, f"There is one `{text[at]}` too many. Remove it, or check the brackets before it."
 
 
 def _between_members(before: str, character: str) -> str:
     opened = _unclosed(before)
     if opened and character in "}]":
-        expected = _CLOSING[before[opened[-1]]]
+        expected = CLOSING[before[opened[-1]]]
         return (
             f"`{character}` closes nothing here. Write `{expected}` first, or check the brackets."
         )
@@ -129,7 +139,7 @@ def _unclosed(text: str) -> list[int]:
     """Offsets of the brackets that are still open at the end, outermost first."""
     opened: list[int] = []
     for match in _BRACKET.finditer(text):
-        if match[1] in _CLOSING:
+        if match[1] in CLOSING:
             opened.append(match.start())
         elif match[1] and opened:
             opened.pop()

@@ -22,6 +22,7 @@ from switchboard.problems import Problem
 from switchboard.runs import Run, Step, StepStatus
 from switchboard.settings import Profile
 from switchboard.tools import check_call, check_toolset
+from switchboard.toolset_records import text_hash
 
 _TITLE_LENGTH = 80
 
@@ -68,7 +69,9 @@ class Desk:
             body = apply_remedy(body, remedy)
         run, step = _records(conversation, body, gateway)
         own = gateway.with_headers(conversation.settings.extra_headers)
-        self.jobs.start(run, step, transport=Transport(own))
+        toolset = conversation.toolset if tools else ""
+        step = replace(step, toolset=text_hash(toolset) if toolset else "")
+        self.jobs.start(run, step, transport=Transport(own), toolset=toolset)
         resent = (*conversation.resent, _resent(remedy)) if remedy else ()
         return replace(conversation, run_id=run.id, step_id=step.id, resent=resent)
 

@@ -87,6 +87,8 @@ class Step:
     answer: Answer = Answer()
     timing: Timing = Timing()
     fault: Fault | None = None
+    toolset: str = ""
+    """``text_hash`` of the toolset's text it was sent with; empty: none, or not known."""
 
     @property
     def is_finished(self) -> bool:

@@ -20,10 +20,13 @@ class Jobs:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = threading.Lock()
 
-    def start(self, run: Run, step: Step, *, transport: Transport) -> Job:
-        """Records the step as sent and runs it. Raises ``StoreError`` when it can't be recorded."""
+    def start(self, run: Run, step: Step, *, transport: Transport, toolset: str = "") -> Job:
+        """Records the step as sent, with its toolset's text, and runs it.
+
+        Raises ``StoreError`` when it can't be recorded.
+        """
         self._store.begin_run(run)
-        self._store.begin_step(step)
+        self._store.begin_step(step, toolset=toolset)
         job = Job(step, transport=transport, store=self._store)
         with self._lock:
             self._jobs[step.id] = job

@@ -7,8 +7,9 @@ from sqlalchemy import Connection, select
 from switchboard.documents import from_document, to_document
 from switchboard.runs import Run
 from switchboard.store.steps import steps_of
-from switchboard.store.tables import RUNS
+from switchboard.store.tables import RUNS, STEPS
 from switchboard.store.texts import json_object, json_text, plain
+from switchboard.store.toolset_texts import drop_unused
 
 
 def insert_run(connection: Connection, run: Run) -> None:
@@ -34,5 +35,8 @@ def read_run(connection: Connection, run_id: str) -> Run | None:
 
 
 def delete_run(connection: Connection, run_id: str) -> None:
-    """Deletes the run; its steps and what they received go with it."""
+    """Deletes the run; its steps and what they received go with it, and texts nobody else has."""
+    sent = select(STEPS.c.toolset).where(STEPS.c.run_id == run_id).distinct()
+    hashes = connection.execute(sent).scalars().all()
     connection.execute(RUNS.delete().where(RUNS.c.id == run_id))
+    drop_unused(connection, hashes)

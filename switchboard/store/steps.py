@@ -76,6 +76,7 @@ def _first_columns(step: Step) -> dict[str, Any]:
         "started_at": step.started_at,
         "gateway": plain(step.gateway),
         "model": plain(step.model),
+        "toolset": step.toolset,
     }
 
 

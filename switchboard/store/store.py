@@ -1,31 +1,34 @@
 """The store: one object for all threads, opened once."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import datetime
-
-from sqlalchemy import Connection, Engine
 
 from switchboard.gateway_records import GatewayRecord
 from switchboard.runs import Run, Step, StepStatus
-from switchboard.store import answers, conversations, gateways, received, runs, steps, summaries
-from switchboard.store.engines import for_writing, open_engine, place_of
+from switchboard.store import (
+    answers,
+    conversations,
+    gateways,
+    received,
+    runs,
+    steps,
+    summaries,
+    toolset_texts,
+)
+from switchboard.store.engines import open_engine
 from switchboard.store.failures import told_plainly
 from switchboard.store.migrate import bring_up_to_date
+from switchboard.store.toolset_shelf import ToolsetShelf
 from switchboard.summaries import AnswerRow, RunSummary
 from switchboard.wire import JsonObject
 
 
-class Store:
-    """Runs, conversations and gateways in a database. Any thread may call anything at any time.
+class Store(ToolsetShelf):
+    """Runs, conversations, gateways and toolsets in a database.
 
-    Every method raises ``StoreError``, and no other error of the database.
+    Any thread may call anything at any time. Every method raises ``StoreError``, and no other
+    error of the database.
     """
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._writing_engine = for_writing(engine)
-        self._place = place_of(engine)
 
     @classmethod
     def open(cls, url: str) -> "Store":
@@ -49,9 +52,14 @@ class Store:
         with self._writing() as connection:
             runs.insert_run(connection, run)
 
-    def begin_step(self, step: Step) -> None:
-        """Keeps a step the moment it is sent, as this process's own. Its run must be there."""
+    def begin_step(self, step: Step, *, toolset: str = "") -> None:
+        """Keeps a step the moment it is sent, as this process's own. Its run must be there.
+
+        ``toolset`` is the text whose hash the step has; it is kept once, however many have it.
+        """
         with self._writing() as connection:
+            if toolset:
+                toolset_texts.write_text(connection, toolset)
             steps.insert_step(connection, step)
 
     def append_received(self, step_id: str, data: bytes) -> None:
@@ -95,13 +103,15 @@ class Store:
         model: str | None = None,
         gateway: str | None = None,
         status: StepStatus | None = None,
+        toolset: str | None = None,
         limit: int = 50,
     ) -> tuple[RunSummary, ...]:
         """The newest runs, newest first.
 
-        ``search`` looks in titles, questions, answers and calls; ``status`` is the last step's.
+        ``search`` looks in titles, questions, answers and calls; ``status`` is the last step's,
+        ``toolset`` the hash of the text any step was sent with.
         """
-        wanted = summaries.RunFilter(search, model, gateway, status)
+        wanted = summaries.RunFilter(search, model, gateway, status, toolset)
         with self._reading() as connection:
             return summaries.summaries(connection, wanted, limit=limit)
 
@@ -174,13 +184,3 @@ class Store:
         """Deletes what is kept of a gateway; its runs stay."""
         with self._writing() as connection:
             gateways.delete_gateway(connection, base_url)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told_plainly(self._place), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with told_plainly(self._place), self._writing_engine.begin() as connection:
-            yield connection

@@ -38,6 +38,9 @@ class RunFilter:
     status: StepStatus | None = None
     """Of the last step."""
 
+    toolset: str | None = None
+    """Of any step: the hash of its toolset's text."""
+
 
 def summaries(connection: Connection, wanted: RunFilter, *, limit: int) -> tuple[RunSummary, ...]:
     """The newest runs that fit."""
@@ -66,6 +69,8 @@ def _conditions(wanted: RunFilter) -> list[ColumnElement[bool]]:
         conditions.append(_has_step(STEPS.c.model == plain(wanted.model)))
     if wanted.gateway is not None:
         conditions.append(_has_step(STEPS.c.gateway == plain(wanted.gateway)))
+    if wanted.toolset is not None:
+        conditions.append(_has_step(STEPS.c.toolset == plain(wanted.toolset)))
     if wanted.status is not None:
         conditions.append(_has_step(_is_last(), STEPS.c.status == wanted.status.value))
     return conditions

@@ -72,6 +72,7 @@ STEPS = Table(
     Column("total_tokens", BigInteger),
     Column("first_token_ms", Double),
     Column("total_ms", Double),
+    Column("toolset", String, nullable=False, server_default=""),
     Column("words", Text, nullable=False),
     Column("document", Text, nullable=False),
     Index("steps_by_time", "started_at"),
@@ -79,6 +80,7 @@ STEPS = Table(
     Index("steps_by_gateway", "gateway"),
     Index("steps_by_run", "run_id"),
     Index("steps_by_status", "status"),
+    Index("steps_by_toolset", "toolset"),
 )
 
 # Not by position alone: a message that was edited and run again has a smaller one than what it
@@ -119,4 +121,32 @@ GATEWAYS = Table(
     Column("base_url", String, primary_key=True),
     Column("updated_at", UtcTime, nullable=False),
     Column("document", Text, nullable=False),
+)
+
+# Each text once, whichever versions and steps have it.
+TOOLSET_TEXTS = Table(
+    "toolset_texts",
+    METADATA,
+    Column("hash", String, primary_key=True),
+    Column("packed", LargeBinary, nullable=False),
+)
+
+TOOLSETS = Table(
+    "toolsets",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("deleted_at", UtcTime),
+)
+
+TOOLSET_VERSIONS = Table(
+    "toolset_versions",
+    METADATA,
+    Column("toolset_id", ForeignKey("toolsets.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("hash", ForeignKey("toolset_texts.hash"), nullable=False),
+    Column("saved_at", UtcTime, nullable=False),
+    Column("note", Text, nullable=False),
+    Index("toolset_versions_by_hash", "hash"),
 )

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from switchboard.gateway import ApiKey, find_key
 from switchboard.gateway_records import Finding, GatewayRecord, Learnt
 from switchboard.settings import Timeouts
 from switchboard.store import Store
+from tests.store.older import back_to_v0001
 
 URL = "https://gateway.example/v1"
 AT = datetime(2026, 11, 23, 1, 2, 3, 456789, tzinfo=UTC)
@@ -82,11 +82,7 @@ def test_no_key_is_in_the_database(tmp_path: Path):
 
 def test_a_database_from_before_there_were_gateways_gets_their_table(database_url: str):
     Store.open(database_url).close()
-    engine = create_engine(database_url)
-    with engine.begin() as connection:
-        connection.execute(text("DROP TABLE gateways"))
-        connection.execute(text("UPDATE alembic_version SET version_num = 'v0001'"))
-    engine.dispose()
+    back_to_v0001(database_url)
 
     store = Store.open(database_url)
     store.save_gateway(FULL)

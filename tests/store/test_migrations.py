@@ -10,10 +10,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
 from switchboard.errors import StoreError
+from switchboard.gateway_records import GatewayRecord
 from switchboard.store import Store
 from switchboard.store.migrate import HEAD
 from switchboard.store.tables import METADATA
-from tests.store.records import a_run
+from switchboard.toolset_records import text_hash
+from tests.store.older import back_to_v0002
+from tests.store.records import a_run, a_step, finished
 
 
 def test_the_migrations_make_exactly_the_tables_the_code_knows(database_url: str):
@@ -73,3 +76,23 @@ def test_a_database_of_a_newer_version_is_left_alone(database_url: str):
         version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     engine.dispose()
     assert version == "v9999"
+
+
+def test_runs_of_a_database_from_before_there_were_toolsets_are_kept(database_url: str):
+    store = Store.open(database_url)
+    store.begin_run(a_run())
+    store.begin_step(finished(a_step()))
+    store.save_gateway(GatewayRecord("http://localhost:1/v1"))
+    store.close()
+    back_to_v0002(database_url)
+
+    store = Store.open(database_url)
+
+    assert store.step("step-1") == finished(a_step())
+    assert [run.id for run in store.runs(toolset="")] == ["run-1"]
+    assert store.gateways() == (GatewayRecord("http://localhost:1/v1"),)
+    assert store.toolsets() == ()
+    assert store.save_toolset(None, "Weather", "[]").name == "Weather"
+    store.begin_step(a_step("step-2", position=1, toolset=text_hash("[1]")), toolset="[1]")
+    assert len(store.runs(toolset=text_hash("[1]"))) == 1
+    store.close()

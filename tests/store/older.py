@@ -1,0 +1,34 @@
+"""Databases as older versions of the program left them."""
+
+from sqlalchemy import create_engine, text
+
+_TO_V0002 = (
+    "DROP TABLE toolset_versions",
+    "DROP TABLE toolsets",
+    "DROP TABLE toolset_texts",
+    "DROP INDEX steps_by_toolset",
+    "ALTER TABLE steps DROP COLUMN toolset",
+    "UPDATE alembic_version SET version_num = 'v0002'",
+)
+_TO_V0001 = (
+    "DROP TABLE gateways",
+    "UPDATE alembic_version SET version_num = 'v0001'",
+)
+
+
+def back_to_v0002(database_url: str) -> None:
+    """Before there were toolsets."""
+    _execute(database_url, _TO_V0002)
+
+
+def back_to_v0001(database_url: str) -> None:
+    """Before there were gateways."""
+    _execute(database_url, (*_TO_V0002, *_TO_V0001))
+
+
+def _execute(database_url: str, statements: tuple[str, ...]) -> None:
+    engine = create_engine(database_url)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()

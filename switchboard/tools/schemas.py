@@ -1,10 +1,8 @@
 """Whether a schema can be used, remembered per schema: the same tool is checked on every rerun."""
 
 import json
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import islice
-from typing import TypeVar
 
 from jsonschema.exceptions import UnknownType, ValidationError
 from referencing.exceptions import Unresolvable
@@ -21,12 +19,11 @@ from switchboard.tools.metaschemas import metaschema_validator
 from switchboard.tools.patterns import pattern_fault
 from switchboard.tools.quoting import code, shown
 from switchboard.tools.references import reference_problems
+from switchboard.tools.remembering import remembered
 from switchboard.tools.strict import strict_problems
 from switchboard.tools.subschemas import Subschema, subschemas
 from switchboard.tools.wording import sentence
 from switchboard.wire import Json
-
-_LONG = 2**15
 
 # What jsonschema and referencing let through, on schemas that the metaschema accepts, instead of
 # saying what is wrong. Each case that was found is a problem with words of its own by now.
@@ -39,14 +36,6 @@ LIBRARY_FAULTS = (
     Unresolvable,
     ValueError,
 )
-
-T = TypeVar("T")
-
-
-def _remembered(function: Callable[[str], T]) -> Callable[[str], T]:
-    """Kept per schema text: many short ones, few long ones, so memory stays bounded."""
-    short, long = lru_cache(maxsize=512)(function), lru_cache(maxsize=8)(function)
-    return lambda text: short(text) if len(text) <= _LONG else long(text)
 
 
 def schema_problems(schema: Json) -> tuple[Problem, ...]:
@@ -71,7 +60,7 @@ def _canonical(schema: Json) -> str:
     return json.dumps(schema, separators=(",", ":"))
 
 
-@_remembered
+@remembered
 def _schema_problems(canonical: str) -> tuple[Problem, ...]:
     schema: Json = json.loads(canonical)
     try:
@@ -84,12 +73,12 @@ def _schema_problems(canonical: str) -> tuple[Problem, ...]:
         )
 
 
-@_remembered
+@remembered
 def _strictness_problems(canonical: str) -> tuple[Problem, ...]:
     return tuple(islice(strict_problems(json.loads(canonical)), MOST_PROBLEMS))
 
 
-@_remembered
+@remembered
 def _validator_of(canonical: str) -> Validator:
     schema: Json = json.loads(canonical)
     return validator_for(schema, dialect_of(schema))

@@ -1,0 +1,79 @@
+"""Tools against the rules of those they are meant for."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from switchboard.lint.judging import Judged, judge
+from switchboard.lint.rule import Breach, Finding, Rule, nothing
+from switchboard.lint.rules.everybody import BOUND
+from switchboard.lint.table import RULES
+from switchboard.lint.targets import TARGET_IDS, is_strict
+from switchboard.lint.view import Census
+from switchboard.tools import Tool
+from switchboard.tools.deadline import OutOfTime, at_most
+
+_LONGEST_S = 1.5
+
+
+def lint(tools: Sequence[Tool], targets: Collection[str] | None = None) -> tuple[Breach, ...]:
+    """Every breach: tool by tool in the order of the table, then those of the whole toolset.
+
+    ``targets`` are ids; without them all. Advice on wording is always there. Of one rule in one
+    tool at most fifty. Raises ``ValueError`` for an id that is no target's.
+    """
+    wanted = _wanted(targets)
+    with at_most(_LONGEST_S):
+        judged = [_judged(tool, index) for index, tool in enumerate(tools)]
+    alone = (
+        breach
+        for tool, one in zip(tools, judged, strict=True)
+        for breach in _of_tool(tool, one, wanted)
+    )
+    return (*alone, *_of_toolset([each.census for each in judged], wanted))
+
+
+def _wanted(targets: Collection[str] | None) -> tuple[str, ...]:
+    unknown = sorted({*(targets or ())} - {*TARGET_IDS})
+    if unknown:
+        raise ValueError(f"No target is called {unknown[0]!r}. Known are: {', '.join(TARGET_IDS)}.")
+    return TARGET_IDS if targets is None else tuple(each for each in TARGET_IDS if each in targets)
+
+
+def _judged(tool: Tool, index: int) -> Judged:
+    try:
+        judged = judge(tool)
+    except OutOfTime:
+        judged = _not_judged("could not be judged in time. Make its schema simpler.")
+    except RecursionError:
+        judged = _not_judged("is nested too deeply to be judged. Make it flatter.")
+    return replace(judged, census=replace(judged.census, index=index, path=tool.path))
+
+
+def _not_judged(why: str) -> Judged:
+    return Judged(((BOUND, Finding(("parameters",), f"The tool {why}")),), Census())
+
+
+def _of_tool(tool: Tool, judged: Judged, wanted: tuple[str, ...]) -> Iterator[Breach]:
+    for rule, found in judged.findings:
+        path = (*tool.path, *found.path)
+        for target in _targets(rule, wanted):
+            if _applies(rule, target, judged.census):
+                yield Breach(rule, target, judged.census.index, path, found.message)
+
+
+def _of_toolset(tools: list[Census], wanted: tuple[str, ...]) -> Iterator[Breach]:
+    for rule in RULES:
+        if rule.check_all is nothing:
+            continue
+        for target in _targets(rule, wanted):
+            meant = [each for each in tools if _applies(rule, target, each)]
+            for found in rule.check_all(meant):
+                yield Breach(rule, target, found.tool, found.path, found.message)
+
+
+def _targets(rule: Rule, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in rule.targets if each in wanted) if rule.targets else ("",)
+
+
+def _applies(rule: Rule, target: str, tool: Census) -> bool:
+    return rule.when != "strict" or tool.is_strict or is_strict(target)

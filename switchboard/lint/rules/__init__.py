@@ -1,0 +1,1 @@
+"""The rules, a file for each provider's idea; ``switchboard.lint.table`` puts them together."""

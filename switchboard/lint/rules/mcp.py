@@ -1,0 +1,170 @@
+"""Rules of the Model Context Protocol, and of those who offer its tools."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from switchboard.lint.places import place
+from switchboard.lint.rule import Finding, Rule
+from switchboard.lint.rules.names import characters, length
+from switchboard.lint.rules.references import external
+from switchboard.lint.rules.roots import root_of_another_type, root_without_type
+from switchboard.lint.targets import MCP
+from switchboard.lint.view import Census, Node, View, kinds
+from switchboard.tools import check_schema
+from switchboard.tools.quoting import code, shown
+
+_WHO = "MCP"
+_TOOLS = "MCP 2026-07-28 server/tools.mdx"
+_TYPES = "MCP 2026-07-28 schema.ts Tool"
+_HEADER = "x-mcp-header"
+# RFC 9110, section 5.6.2: what a header's name is made of.
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
+_HEADER_KINDS = {"boolean", "integer", "string"}
+
+
+def _same_name(tools: Sequence[Census]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for each in tools:
+        if each.name in seen:
+            message = f"An MCP server has one tool of a name, and {shown(each.name)} comes twice."
+            yield Finding((*each.path, "name"), f"{message} Rename one of them.", each.index)
+        seen.add(each.name)
+
+
+def _output_schema(view: View) -> Iterator[Finding]:
+    if view.output_schema is None:
+        return
+    if not isinstance(view.output_schema, dict | bool):
+        found = shown(view.output_schema)
+        yield Finding((), f"MCP wants a JSON Schema as `output_schema`; this is {found}.")
+    for each in check_schema(view.output_schema):
+        where = ".".join(map(str, each.path)) or "its root"
+        yield Finding((), f"The `output_schema` is wrong at {code(where)}. {each.message}")
+
+
+def _headers(view: View) -> Iterator[Finding]:
+    marked = [node for node in view.nodes if _HEADER in node.schema]
+    times = Counter(str(node.schema[_HEADER]).lower() for node in marked)
+    for node in marked:
+        fault = _header_fault(node, times)
+        if fault:
+            message = f"MCP clients drop the tool: {code(_HEADER)} of {place(node.path)} {fault}."
+            yield Finding((*node.path, _HEADER), message)
+
+
+def _header_fault(node: Node, times: Counter[str]) -> str | None:
+    header = node.schema[_HEADER]
+    if not isinstance(header, str) or not _TOKEN.match(header):
+        return f"must be a header's name (letters, digits, `-`); it is {shown(header)}"
+    if times[header.lower()] > 1:
+        return f"is {shown(header)} as that of another parameter; each must be different"
+    if not kinds(node.schema) or {*kinds(node.schema)} - _HEADER_KINDS:
+        return "stands at a parameter that is no integer, string or boolean; remove it"
+    return None
+
+
+def _vs_code_name(view: View) -> Iterator[Finding]:
+    if not re.fullmatch(r"[a-z0-9_-]*", view.name):
+        message = f"VS Code takes only `a` to `z`, digits, `_` and `-`; this is {shown(view.name)}."
+        yield Finding(("name",), f"{message} Change it if the tool is to be used there.")
+
+
+RULES = (
+    Rule(
+        id="MCP-NAME",
+        targets=MCP,
+        when="always",
+        what="characters of the name (SHOULD)",
+        limit="`^[A-Za-z0-9_.-]+$`",
+        source=_TOOLS,
+        severity="change",
+        check=partial(
+            characters,
+            who=_WHO,
+            allowed=r"[A-Za-z0-9_.-]+",
+            words="only letters (a to z), digits, `_`, `.` and `-`",
+        ),
+    ),
+    Rule(
+        id="MCP-NAME-LEN",
+        targets=MCP,
+        when="always",
+        what="length of the name (SHOULD)",
+        limit="1 to 128",
+        source=_TOOLS,
+        severity="refused",
+        check=partial(length, who=_WHO, most=128),
+    ),
+    Rule(
+        id="MCP-NAME-UNIQUE",
+        targets=MCP,
+        when="always",
+        what="tools of the same name",
+        limit="none, capitals and small letters told apart",
+        source=_TOOLS,
+        severity="refused",
+        check_all=_same_name,
+    ),
+    Rule(
+        id="MCP-INPUT",
+        targets=MCP,
+        when="always",
+        what="`type` at the root of `inputSchema`",
+        limit="there",
+        source=_TYPES,
+        severity="change",
+        check=partial(root_without_type, who=_WHO),
+    ),
+    Rule(
+        id="MCP-INPUT-TYPE",
+        targets=MCP,
+        when="always",
+        what="`type` at the root of `inputSchema`",
+        limit="`object`",
+        source=_TYPES,
+        severity="refused",
+        check=partial(root_of_another_type, who=_WHO),
+    ),
+    Rule(
+        id="MCP-OUTPUT",
+        targets=MCP,
+        when="always",
+        what="`outputSchema`",
+        limit="a sound JSON Schema 2020-12",
+        source=_TYPES,
+        severity="refused",
+        check=_output_schema,
+    ),
+    Rule(
+        id="MCP-REF",
+        targets=MCP,
+        when="always",
+        what="references out of the schema",
+        limit="none is fetched",
+        source="MCP 2026-07-28 basic/index.mdx",
+        severity="refused",
+        check=partial(external, who=_WHO),
+    ),
+    Rule(
+        id="MCP-HEADER",
+        targets=MCP,
+        when="always",
+        what="`x-mcp-header`",
+        limit="a token, each another ignoring case, on integer, string or boolean",
+        source=_TOOLS,
+        severity="refused",
+        check=_headers,
+    ),
+    Rule(
+        id="VS-NAME",
+        targets=MCP,
+        when="native",
+        what="the name, in VS Code",
+        limit="`^[a-z0-9_-]+$`",
+        source="jedisct1/openapi-mcp#9",
+        severity="advice",
+        check=_vs_code_name,
+    ),
+)

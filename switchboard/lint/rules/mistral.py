@@ -1,0 +1,80 @@
+"""Mistral's rules."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from switchboard.lint.places import place
+from switchboard.lint.rule import Finding, Rule
+from switchboard.lint.rules.names import characters, length
+from switchboard.lint.targets import MISTRAL
+from switchboard.lint.view import View
+from switchboard.tools import check_schema
+
+_WHO = "Mistral"
+_VALIDATOR = "mistral-common 1.13.1 protocol/instruct/validator.py"
+_DRAFT_7 = "http://json-schema.org/draft-07/schema#"
+
+
+def _without_parameters(view: View) -> Iterator[Finding]:
+    if "parameters" not in view.function:
+        message = "Mistral wants `parameters` even for a tool without arguments. Add an empty"
+        yield Finding((), f'{message} object: `{{"type": "object", "properties": {{}}}}`.')
+
+
+def _no_draft_7(view: View) -> Iterator[Finding]:
+    """What is no schema in its own draft is told by another rule."""
+    if view.parameters is None or check_schema(view.parameters):
+        return
+    for each in check_schema({**view.parameters, "$schema": _DRAFT_7}):
+        path = ("parameters", *each.path)
+        message = f"Mistral reads schemas as draft 7, and {place(path)} is none. {each.message}"
+        yield Finding(path, message)
+
+
+RULES = (
+    Rule(
+        id="MI-NAME",
+        targets=MISTRAL,
+        when="always",
+        what="characters of the name",
+        limit="`^[a-zA-Z0-9_-]+$`",
+        source=_VALIDATOR,
+        severity="change",
+        check=partial(
+            characters,
+            who=_WHO,
+            allowed=r"[a-zA-Z0-9_-]+",
+            words="only letters (a to z), digits, `_` and `-`",
+        ),
+    ),
+    Rule(
+        id="MI-NAME-LEN",
+        targets=MISTRAL,
+        when="always",
+        what="length of the name",
+        limit="1 to 64",
+        source=_VALIDATOR,
+        severity="refused",
+        check=partial(length, who=_WHO, most=64),
+    ),
+    Rule(
+        id="MI-SCHEMA",
+        targets=MISTRAL,
+        when="always",
+        what="`parameters`",
+        limit="there",
+        source="mistralai client/models/function.py",
+        severity="change",
+        check=_without_parameters,
+    ),
+    Rule(
+        id="MI-SCHEMA-DRAFT",
+        targets=MISTRAL,
+        when="always",
+        what="`parameters` is a JSON Schema",
+        limit="draft 7",
+        source=_VALIDATOR,
+        severity="refused",
+        check=_no_draft_7,
+    ),
+)

@@ -1,0 +1,203 @@
+"""What OpenAI's strict mode asks of the shape of a schema."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from switchboard.lint.places import place
+from switchboard.lint.rule import Finding, Rule
+from switchboard.lint.rules.objects import left_open, maps
+from switchboard.lint.rules.references import address_of
+from switchboard.lint.rules.roots import root_combined
+from switchboard.lint.targets import OPENAI
+from switchboard.lint.view import Node, View, left_out, properties_of, required_of
+from switchboard.tools.quoting import code
+
+_PROFILE = "jsonschemaprofiles docs/OPENAI.md"
+_TYPED = ("type", "$ref", "anyOf", "oneOf", "allOf")
+_TELLING = ("enum", "const", "properties", "items")
+_MOST_NAMED = 8
+
+
+def _optional(view: View) -> Iterator[Finding]:
+    for node in view.nodes:
+        missing = left_out(node.schema)
+        if missing:
+            named = ", ".join(map(code, missing[:_MOST_NAMED]))
+            more = " and the others" if len(missing) > _MOST_NAMED else ""
+            yield Finding(
+                node.path,
+                f"OpenAI's strict mode requires every property: add {named}{more} to `required`"
+                f' of {place(node.path)}, with `"null"` among the types of what may be left out.',
+            )
+
+
+def _required_of_nothing(view: View) -> Iterator[Finding]:
+    for node in view.nodes:
+        known = properties_of(node.schema)
+        strange = [str(each) for each in required_of(node.schema) if str(each) not in known]
+        if strange:
+            yield Finding(
+                (*node.path, "required"),
+                f"`required` of {place(node.path)} names {', '.join(map(code, strange[:8]))}, which"
+                " `properties` does not describe; OpenAI's strict mode wants the same names in"
+                " both.",
+            )
+
+
+def _untyped(view: View) -> Iterator[Finding]:
+    for node in view.nodes:
+        if not _says(node, _TYPED) and not _says(node, _TELLING):
+            yield _without_type(node)
+        elif _says(node, ("type",)) and "array" in str(node.schema["type"]):
+            yield from _without_items(node)
+    for path in view.booleans:
+        message = f"OpenAI's strict mode wants a schema with a `type` at {place(path)}."
+        yield Finding(path, message)
+
+
+def _without_type(node: Node) -> Finding:
+    return Finding(
+        node.path,
+        f"OpenAI's strict mode wants a `type` everywhere: say what {place(node.path)} may be"
+        " (string, number, boolean, integer, object, array).",
+    )
+
+
+def _without_items(node: Node) -> Iterator[Finding]:
+    if "items" not in node.schema:
+        message = f"OpenAI's strict mode wants to know what {place(node.path)} holds: write `items`"
+        yield Finding(node.path, f"{message} with a `type`.")
+
+
+def _type_only_told(view: View) -> Iterator[Finding]:
+    for node in view.nodes:
+        if not _says(node, _TYPED) and _says(node, _TELLING):
+            yield Finding(
+                node.path,
+                f"OpenAI's strict mode wants a `type` everywhere: {place(node.path)} only implies"
+                " its own. Write it down.",
+            )
+
+
+def _says(node: Node, words: tuple[str, ...]) -> bool:
+    return any(word in node.schema for word in words)
+
+
+def _same_first_keys(view: View) -> Iterator[Finding]:
+    for node in view.nodes:
+        options = node.schema.get("anyOf")
+        listed = options if isinstance(options, list) else []
+        forms = [each for each in listed if isinstance(each, dict)]
+        first = [next(iter(properties_of(each)), None) for each in forms]
+        keys = [each for each in first if each is not None]
+        if len(set(keys)) < len(keys):
+            yield Finding(
+                (*node.path, "anyOf"),
+                f"OpenAI's strict mode tells the forms of {place(node.path)} apart by their first"
+                " property, and two begin with the same. Put another one first.",
+            )
+
+
+def _reference_with_company(view: View) -> Iterator[Finding]:
+    for node in view.nodes:
+        beside = [each for each in node.schema if each not in ("$ref", "$defs", "definitions")]
+        if address_of(node) is not None and beside:
+            yield Finding(
+                (*node.path, "$ref"),
+                f"OpenAI's strict mode takes `$ref` alone; beside that of {place(node.path)} stands"
+                f" {', '.join(map(code, beside[:_MOST_NAMED]))}. Write out what it names.",
+            )
+
+
+RULES = (
+    Rule(
+        id="OA-S-ROOT",
+        targets=OPENAI,
+        when="strict",
+        what="the root is a plain object",
+        limit="no `anyOf`",
+        source=_PROFILE,
+        severity="refused",
+        check=partial(root_combined, who="OpenAI's strict mode", words=("anyOf",)),
+    ),
+    Rule(
+        id="OA-S-ADDL",
+        targets=OPENAI,
+        when="strict",
+        what="every object is closed",
+        limit="`additionalProperties: false`",
+        source=_PROFILE,
+        severity="change",
+        check=partial(left_open, who="OpenAI's strict mode"),
+    ),
+    Rule(
+        id="OA-S-ADDL-MAP",
+        targets=OPENAI,
+        when="strict",
+        what="no object with names of the model's own choice",
+        limit="`properties` says them all",
+        source=_PROFILE,
+        severity="refused",
+        check=partial(maps, who="OpenAI's strict mode"),
+    ),
+    Rule(
+        id="OA-S-REQ",
+        targets=OPENAI,
+        when="strict",
+        what="`required` names every property",
+        limit="optional is a union with null",
+        source=f"{_PROFILE}; openai-python lib/_pydantic.py",
+        severity="change",
+        check=_optional,
+    ),
+    Rule(
+        id="OA-S-REQ-KNOWN",
+        targets=OPENAI,
+        when="strict",
+        what="`required` names nothing else",
+        limit="exactly the keys of `properties`",
+        source=_PROFILE,
+        severity="change",
+        check=_required_of_nothing,
+    ),
+    Rule(
+        id="OA-S-TYPES",
+        targets=OPENAI,
+        when="strict",
+        what="every schema has a type",
+        limit="string, number, boolean, integer, object, array, enum, anyOf",
+        source=_PROFILE,
+        severity="refused",
+        check=_untyped,
+    ),
+    Rule(
+        id="OA-S-TYPES-SAID",
+        targets=OPENAI,
+        when="strict",
+        what="a type that can be told from the rest is written down",
+        limit="`type`, `$ref` or `anyOf`",
+        source="jsonschemaprofiles schemas/openai_202602.yaml",
+        severity="change",
+        check=_type_only_told,
+    ),
+    Rule(
+        id="OA-S-ANYOF-KEYS",
+        targets=OPENAI,
+        when="strict",
+        what="first properties of the objects in one `anyOf`",
+        limit="each another",
+        source="zenn.dev/nicopin/scraps/a8d8f53f5faebb",
+        severity="refused",
+        check=_same_first_keys,
+    ),
+    Rule(
+        id="OA-S-REF-SIB",
+        targets=OPENAI,
+        when="strict",
+        what="keywords beside `$ref`",
+        limit="none",
+        source="openai-python lib/_pydantic.py",
+        severity="change",
+        check=_reference_with_company,
+    ),
+)

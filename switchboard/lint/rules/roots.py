@@ -1,0 +1,40 @@
+"""Checks of the parameters' root."""
+
+from collections.abc import Iterator
+
+from switchboard.lint.rule import Finding
+from switchboard.lint.view import View
+from switchboard.tools.quoting import code, shown
+
+
+def root_without_type(view: View, *, who: str) -> Iterator[Finding]:
+    """``type`` is missing: it can only be ``object``."""
+    if view.parameters is not None and "type" not in view.parameters:
+        message = f'{who} wants `"type": "object"` at the root of the parameters. Add it.'
+        yield Finding(("parameters",), message)
+
+
+def root_of_another_type(view: View, *, who: str) -> Iterator[Finding]:
+    """``type`` says something else, or the parameters are no schema at all."""
+    if view.parameters is None and "parameters" in view.function:
+        found = shown(view.function["parameters"])
+        message = f"{who} wants an object schema as `parameters`; this is {found}. Write one."
+        yield Finding(("parameters",), message)
+    elif view.parameters and view.parameters.get("type", "object") != "object":
+        found = shown(view.parameters["type"])
+        message = (
+            f'{who} wants `"type": "object"` at the root of the parameters; it is {found}. Put'
+            " the value under a property of an object."
+        )
+        yield Finding(("parameters", "type"), message)
+
+
+def root_combined(view: View, *, who: str, words: tuple[str, ...]) -> Iterator[Finding]:
+    """``anyOf`` and the like at the root, where some take only a plain object."""
+    for word in words:
+        if word in (view.parameters or {}):
+            message = (
+                f"{who} takes no {code(word)} at the root of the parameters. Describe all"
+                " properties in one object, or put the choice under a property."
+            )
+            yield Finding(("parameters", word), message)

@@ -10,10 +10,17 @@ _FORMATS = {
     "duration": "PT1H",
     "email": "ana@example.com",
     "hostname": "example.com",
+    "idn-email": "ana@example.com",
+    "idn-hostname": "example.com",
     "ipv4": "192.0.2.1",
     "ipv6": "2001:db8::1",
+    "iri": "https://example.com/",
+    "json-pointer": "/city",
+    "regex": "^a+$",
     "time": "09:30:00Z",
     "uri": "https://example.com/",
+    "uri-reference": "/city",
+    "url": "https://example.com/",
     "uuid": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
 }
 
@@ -25,14 +32,24 @@ def text(wanted: dict[str, Any], name: str) -> str:
     return plain.ljust(least, "x")[: int(wanted.get("maxLength", len(plain) + least))]
 
 
-def number(wanted: dict[str, Any], *, is_integer: bool) -> float:
-    """1 where it is allowed; else the nearest multiple of the step within the limits."""
+def varied(plain: str, at: int, wanted: dict[str, Any]) -> str:
+    """Another text for each place in a list whose entries must differ, of the same length if it
+    is limited."""
+    if not at:
+        return plain
+    most = wanted.get("maxLength")
+    kept = plain[: max(int(most) - len(str(at)), 0)] if isinstance(most, int | float) else plain
+    return f"{kept}{at}"
+
+
+def number(wanted: dict[str, Any], *, is_integer: bool, at: int = 0) -> float:
+    """1 where it is allowed; else the nearest multiple of the step within the limits. ``at`` is
+    how many steps further, for lists whose entries must differ."""
     step: float = wanted.get("multipleOf", 1)
     least, most = _least(wanted), _most(wanted)
-    value = step
-    if least is not None and value < least:
-        value = ceil(least / step) * step
-    elif most is not None and value > most:
+    value = step if least is None else max(step, ceil(least / step) * step)
+    value += at * step
+    if most is not None and value > most:
         value = floor(most / step) * step
     if _is_excluded(value, wanted, "exclusiveMinimum"):
         value += step

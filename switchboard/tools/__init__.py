@@ -10,7 +10,7 @@ from switchboard.tools.definitions import MARGIN, Tool, Toolset
 from switchboard.tools.examples import ExampleToolset, example_toolsets
 from switchboard.tools.object_text import check_object_text, check_schema_text
 from switchboard.tools.places import Place, locate
-from switchboard.tools.splicing import with_value
+from switchboard.tools.splicing import with_entries, with_value
 from switchboard.tools.toolset import check_toolset
 from switchboard.tools.values import check_schema, value_problems
 
@@ -29,5 +29,6 @@ __all__ = [
     "example_toolsets",
     "locate",
     "value_problems",
+    "with_entries",
     "with_value",
 ]

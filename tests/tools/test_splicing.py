@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from switchboard.tools import with_value
+from switchboard.tools import check_toolset, with_entries, with_value
 
 TEXT = """[
     {"type": "function",   "function": {"name": "a"}},
@@ -79,3 +79,54 @@ def test_reading_it_again_gives_the_new_value_there_and_the_old_elsewhere(value,
     else:
         parent[path[-1]] = new
         assert spliced == value
+
+
+NEW = {"type": "function", "function": {"name": "c"}}
+
+
+def test_a_tool_is_added_after_the_last_with_the_margin_of_the_others():
+    assert (
+        with_entries(TEXT, [NEW])
+        == TEXT.rstrip()[:-2]
+        + """,
+    {
+      "type": "function",
+      "function": {
+        "name": "c"
+      }
+    }
+]
+"""
+    )
+
+
+def test_a_tool_of_the_same_name_is_replaced_in_its_place():
+    changed = with_entries(TEXT, [{"type": "function", "function": {"name": "a", "strict": True}}])
+
+    first, second = check_toolset(changed).tools
+    assert (first.name, first.strict, second.name) == ("a", True, "b")
+    assert '"function": {"name": "b", "strict": true}' in changed
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", ["c"]),
+        (" \n", ["c"]),
+        ("[]", ["c"]),
+        ('{"name": "a"}', ["a", "c"]),
+        ('[{"name": "a"}]', ["a", "c"]),
+        ('[{"name": "c"}, {"name": "a"}]', ["c", "a"]),
+        ('{"name": "c", "strict": true}', ["c"]),
+    ],
+    ids=["empty", "space", "no tools", "one tool", "a list", "the same name", "the same alone"],
+)
+def test_tools_can_be_added_to_any_toolset(text, names):
+    toolset = check_toolset(with_entries(text, [NEW]))
+
+    assert [tool.name for tool in toolset.tools] == names
+
+
+def test_nothing_can_be_added_to_a_text_that_is_no_json():
+    with pytest.raises(KeyError):
+        with_entries("[{", [NEW])

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from switchboard.formats.openapi import is_openapi, read_openapi
 from switchboard.formats.values import Reading
 
 
@@ -16,5 +17,7 @@ class TextReader:
     read: Callable[[str], Reading]
 
 
-TEXT_READERS: Mapping[str, TextReader] = {}
+TEXT_READERS: Mapping[str, TextReader] = {
+    "openapi": TextReader(is_openapi, lambda text: read_openapi(text).reading()),
+}
 """By the format's id."""

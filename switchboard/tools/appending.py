@@ -1,0 +1,49 @@
+"""A JSON text with one more member in a container, and all the rest as the person wrote it."""
+
+import json
+import re
+
+from switchboard.problems import JsonPath
+from switchboard.tools.places import Places
+from switchboard.wire import Json
+
+_INDENT = 2
+_FIRST_ON_ITS_LINE = re.compile(r"[ \t]*(\r?\n)(?:[ \t]*\r?\n)*([ \t]*)\S")
+
+
+def with_item(text: str, path: JsonPath, value: Json) -> str:
+    """The text with this value behind the last of the array at the path.
+
+    Raises ``KeyError`` where the text has no array there, or is no JSON.
+    """
+    return _appended(text, path, "[", "", value)
+
+
+def with_key(text: str, path: JsonPath, key: str, value: Json) -> str:
+    """The text with this key behind the last of the object at the path, which must not have it.
+
+    Raises ``KeyError`` where the text has no object there, or is no JSON.
+    """
+    return _appended(text, path, "{", f"{json.dumps(key)}: ", value)
+
+
+def _appended(text: str, path: JsonPath, opening: str, label: str, value: Json) -> str:
+    span = Places(text).span(path)
+    if span is None or text[span[0]] != opening:
+        raise KeyError(path)
+    start, end = span[0] + 1, span[1] - 1
+    inner = text[start:end]
+    said = inner.rstrip(" \t\r\n")
+    if not said:
+        return text[:start] + label + _written(value) + text[end:]
+    # Laid out as the first member is: on a line of its own, or all on one.
+    own_line = _FIRST_ON_ITS_LINE.match(inner)
+    line = f"{own_line[1]}{own_line[2]}" if own_line else " "
+    member = label + (_written(value, line) if own_line else _written(value))
+    return text[: start + len(said)] + f",{line}{member}" + text[start + len(said) :]
+
+
+def _written(value: Json, line: str | None = None) -> str:
+    if line is None:
+        return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, indent=_INDENT).replace("\n", line)

@@ -6,8 +6,11 @@ from typing import TypeVar, cast
 import streamlit as st
 
 from switchboard.conversations import Conversation, Entry
+from switchboard.formats import Reading
+from switchboard.formats.openapi import OpenApi
 from switchboard.gateway import ApiKey
 from switchboard.jobs import Job
+from switchboard.mcp_servers import ToolListing
 from switchboard.messages import Part
 from switchboard.probes import TokenCount
 
@@ -106,6 +109,30 @@ class Former:
     """What changed it, as a person would say it: "Make strict"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A text that was brought to the Tools page and not read yet."""
+
+    text: str
+    name: str = ""
+    """The file's; empty when it was pasted."""
+
+    format: str = ""
+    """The format's id; empty: to be found out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What was brought to the Tools page, as it was understood: one of the two."""
+
+    name: str
+    """Of the file or the server; empty when it was pasted."""
+
+    reading: Reading | None = None
+    openapi: OpenApi | None = None
+    """A document of which operations are chosen before they become tools."""
+
+
 @dataclass
 class Workshop:
     """What one browser tab remembers of the Tools page."""
@@ -134,6 +161,11 @@ class Workshop:
 
     token_count: TokenCount | None = None
     """The latest exact count of what the tools cost."""
+
+    unread: Unread | None = None
+    incoming: Incoming | None = None
+    tool_listing: ToolListing | None = None
+    """The latest question for a live MCP server's tools."""
 
     @property
     def is_changed(self) -> bool:

@@ -2,30 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from switchboard.formats.openapi.dialect import as_json_schema
 from switchboard.formats.openapi.pointers import followed, pointed_at, steps_of
-from switchboard.formats.openapi.positions import mapped
 from switchboard.formats.openapi.shapes import object_in, texts_in
+from switchboard.formats.subschemas import mapped
+from switchboard.formats.unfolding import REFERENCE, Translated
 from switchboard.problems import Problem
 from switchboard.wire import Json, JsonObject
 
-REFERENCE = "#/$defs/"
 _MOST_PROBLEMS = 100
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
 _ANNOTATIONS = frozenset(
     ("default", "deprecated", "description", "example", "examples", "summary", "title")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Translated:
-    """A schema whose references all lead to definitions."""
-
-    schema: Json
-    uses: tuple[str, ...]
-    """The names of the definitions it refers to, once for every reference."""
 
 
 class Schemas:

@@ -3,7 +3,6 @@
 from switchboard.formats.canonical import entry
 from switchboard.formats.openapi.arguments import Argument, named
 from switchboard.formats.openapi.bodies import Body, body_arguments, body_of
-from switchboard.formats.openapi.definitions import Unfolding
 from switchboard.formats.openapi.listing import Operation
 from switchboard.formats.openapi.parameters import (
     parameter_arguments,
@@ -13,6 +12,7 @@ from switchboard.formats.openapi.parameters import (
 from switchboard.formats.openapi.schemas import Schemas
 from switchboard.formats.openapi.servers import server_of
 from switchboard.formats.openapi.shapes import object_in, text_in
+from switchboard.formats.unfolding import Unfolding
 from switchboard.wire import Json, JsonObject
 
 

@@ -3,22 +3,40 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
 
-from switchboard.formats.openapi.positions import mapped
-from switchboard.formats.openapi.schemas import REFERENCE, Schemas
+from switchboard.formats.subschemas import mapped
 from switchboard.wire import Json, JsonObject
+
+REFERENCE = "#/$defs/"
 
 # One reference into the next: deep enough for real documents, and no chain of references makes a
 # schema too deep to be read.
 _DEEPEST = 6
 
 
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A schema whose references all lead to definitions."""
+
+    schema: Json
+    uses: tuple[str, ...]
+    """The names of the definitions it refers to, once for every reference."""
+
+
+class Definitions(Protocol):
+    """What the names of definitions stand for."""
+
+    def definition(self, name: str) -> Translated: ...
+
+
 class Unfolding:
     """Puts the definitions of one tool's schema where they belong."""
 
-    def __init__(self, schemas: Schemas, uses: Iterable[str]) -> None:
-        self._schemas = schemas
-        self._times = _times(schemas, uses)
+    def __init__(self, definitions: Definitions, uses: Iterable[str]) -> None:
+        self._definitions = definitions
+        self._times = _times(definitions, uses)
         self._kept: dict[str, None] = {}
 
     def unfolded(self, schema: JsonObject) -> JsonObject:
@@ -27,7 +45,7 @@ class Unfolding:
         defs: JsonObject = {}
         while waiting := [name for name in self._kept if name not in defs]:
             for name in waiting:
-                defs[name] = self._within(self._schemas.definition(name).schema, 0)
+                defs[name] = self._within(self._definitions.definition(name).schema, 0)
         root: JsonObject = whole if isinstance(whole, dict) else {}
         return root | {"$defs": defs} if defs else root
 
@@ -41,7 +59,7 @@ class Unfolding:
     def _placed(self, schema: JsonObject, reference: str, depth: int) -> Json:
         name = reference.removeprefix(REFERENCE)
         if self._times[name] == 1 and depth < _DEEPEST:
-            target = self._within(self._schemas.definition(name).schema, depth + 1)
+            target = self._within(self._definitions.definition(name).schema, depth + 1)
             beside = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
             return _beside(target, beside)
         self._kept[name] = None
@@ -60,7 +78,7 @@ def _beside(target: Json, beside: JsonObject) -> Json:
     return {"allOf": [target, beside]}
 
 
-def _times(schemas: Schemas, uses: Iterable[str]) -> Counter[str]:
+def _times(definitions: Definitions, uses: Iterable[str]) -> Counter[str]:
     """How often each definition is referred to, in the schema and in all that it needs.
 
     What is on a circle is reached from outside of it as well as from itself, so more than once.
@@ -71,5 +89,5 @@ def _times(schemas: Schemas, uses: Iterable[str]) -> Counter[str]:
         name = waiting.pop()
         times[name] += 1
         if times[name] == 1:
-            waiting += schemas.definition(name).uses
+            waiting += definitions.definition(name).uses
     return times

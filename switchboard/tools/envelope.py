@@ -1,11 +1,12 @@
 """The functions in a value, however they were wrapped."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from switchboard.problems import JsonPath, Problem
 from switchboard.tools.definitions import MARGIN
 from switchboard.tools.quoting import shown
+from switchboard.tools.slips import entry_slips
 from switchboard.wire import Json, JsonObject
 
 _OWN = ("type", "function", MARGIN)
@@ -39,8 +40,14 @@ def functions_in(value: Json) -> Iterator[Written | Problem]:
 def _entry(entry: Json, path: JsonPath) -> Iterator[Written | Problem]:
     if not isinstance(entry, dict):
         yield Problem(f"A tool is an object, as in `{{ … }}`; this is {shown(entry)}.", path)
-    elif "function" in entry:
+        return
+    yield from _margin_problems(entry, path)
+    slips = [replace(slip, path=(*path, *slip.path)) for slip in entry_slips(entry)]
+    yield from slips
+    if "function" in entry:
         yield from _enveloped(entry, path)
+    elif slips:
+        return
     elif misfit := _misfit(entry):
         yield Problem(misfit, path)
     elif MARGIN in entry:
@@ -51,8 +58,11 @@ def _entry(entry: Json, path: JsonPath) -> Iterator[Written | Problem]:
 
 
 def _enveloped(entry: JsonObject, path: JsonPath) -> Iterator[Written | Problem]:
-    if entry.get("type") != "function":
+    if "type" not in entry:
         yield Problem('A tool needs `"type": "function"` beside `function`. Add it.', path)
+    elif entry["type"] != "function":
+        message = f'A tool needs `"type": "function"`; this is {shown(entry["type"])}.'
+        yield Problem(message, (*path, "type"))
     function = entry["function"]
     if isinstance(function, dict):
         extra = {key: item for key, item in entry.items() if key not in _OWN}
@@ -60,6 +70,12 @@ def _enveloped(entry: JsonObject, path: JsonPath) -> Iterator[Written | Problem]
     else:
         message = f"`function` must be an object with a `name`; this is {shown(function)}."
         yield Problem(message, (*path, "function"))
+
+
+def _margin_problems(entry: JsonObject, path: JsonPath) -> Iterator[Problem]:
+    if not isinstance(entry.get(MARGIN, {}), dict):
+        message = f"`{MARGIN}` must be an object; it is {shown(entry[MARGIN])}."
+        yield Problem(message, (*path, MARGIN))
 
 
 def _margin(entry: JsonObject) -> JsonObject:

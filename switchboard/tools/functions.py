@@ -8,6 +8,7 @@ from switchboard.tools.definitions import Tool
 from switchboard.tools.envelope import Written
 from switchboard.tools.quoting import shown
 from switchboard.tools.schemas import schema_problems, strictness_problems
+from switchboard.tools.slips import function_slips, schema_slips
 from switchboard.wire import Json
 
 # OpenAI's reference: "a-z, A-Z, 0-9, or contain underscores and dashes, with a maximum length of
@@ -39,6 +40,7 @@ def function_problems(written: Written) -> Iterator[Problem]:
     ``OutOfTime``."""
     function = written.function
     yield from _name_problems(function)
+    yield from function_slips(function)
     if "description" in function and not isinstance(function["description"], str):
         message = f"`description` must be a string; it is {shown(function['description'])}."
         yield Problem(message, ("description",))
@@ -86,6 +88,7 @@ def _parameter_problems(parameters: Json, strict: Json) -> Iterator[Problem]:
         there = f"; it is {shown(kind)}" if "type" in parameters else ""
         message = f'Arguments are always an object: `parameters` needs `"type": "object"`{there}.'
         yield Problem(message, ("type",) if "type" in parameters else (), keyword="type")
+    yield from schema_slips(parameters)
     if strict is True and not faults:
         yield from strictness_problems(parameters)
 

@@ -29,7 +29,7 @@ def _open(subschema: Subschema) -> Iterator[Problem]:
         yield Problem(
             'A strict tool closes every object: add `"additionalProperties": false` to'
             f" {_place(subschema.path)}, or set `strict` to `false`.",
-            subschema.path,
+            _key(subschema, "additionalProperties"),
             keyword="additionalProperties",
         )
 
@@ -47,9 +47,14 @@ def _optional(subschema: Subschema) -> Iterator[Problem]:
             f"{' and the others' if len(left_out) > 8 else ''} to `required` of"
             f' {_place(subschema.path)} (and `"null"` to the types of those that may be left out),'
             " or set `strict` to `false`.",
-            subschema.path,
+            _key(subschema, "required"),
             keyword="required",
         )
+
+
+def _key(subschema: Subschema, keyword: str) -> JsonPath:
+    """The keyword's own place, where it is there."""
+    return (*subschema.path, keyword) if keyword in subschema.schema else subschema.path
 
 
 def _place(path: JsonPath) -> str:

@@ -36,6 +36,37 @@ FAULTS = {
     "unknown escape": (r'{"name": "C:\dir"}', 1, 13, "backslash"),
     "short escape": (r'["\u12"]', 1, 4, "four hexadecimal digits"),
     "value missing": ('{"name": }', 1, 10, "begins no JSON value"),
+    "brace not closed, as the indentation shows": (
+        '[\n  {\n    "a": {\n      "b": 1\n    ,\n    "c": 2\n  }\n]',
+        5,
+        5,
+        "The `{` of line 3 is not closed. Write `}` before this.",
+    ),
+    "brace too many, as the indentation shows": (
+        '[\n  {\n    "a": {\n      "b": 1\n    }},\n    "c": 2\n  }\n]',
+        5,
+        6,
+        "There is one `}` too many here. Remove it.",
+    ),
+    "list opened twice": (
+        '{\n  "a": [[\n    1\n  ],\n  "b": 2\n}',
+        2,
+        8,
+        "This `[` is not closed. Remove it, or write `]`.",
+    ),
+    "list not opened": (
+        '{\n  "a":\n    1,\n    2\n  ],\n  "b": 2\n}',
+        3,
+        5,
+        "A bracket is missing before this.",
+    ),
+    "list opened as an object": (
+        '{\n  "a": {\n    "b"\n  ],\n  "c": 2\n}',
+        2,
+        8,
+        "This `{` is closed by a `]`. Write `[` here",
+    ),
+    "whole list not opened": ("\n  {},\n  {}\n]", 2, 3, "Write `[` before this"),
     "colon in a list": ('["a": 1]', 1, 5, "A list has no names"),
     "nothing after a colon": ('{"name":', 1, 9, "the `{` of line 1 is not closed"),
 }

@@ -83,7 +83,16 @@ MISFITS = {
     "a list in the list": ('[[{"name": "f"}]]', "$[0]", "A tool is an object"),
     "null in the list": ("[null]", "$[0]", "this is `null`"),
     "no type": ('[{"function": {"name": "f"}}]', "$[0]", 'needs `"type": "function"`'),
-    "another type": ('[{"type": "tool", "function": {"name": "f"}}]', "$[0]", '"type": "function"'),
+    "another type": (
+        '[{"type": "tool", "function": {"name": "f"}}]',
+        "$[0].type",
+        'needs `"type": "function"`; this is `"tool"`',
+    ),
+    "a margin that is none": (
+        '{"name": "f", "x-switchboard": 5}',
+        "$[x-switchboard]",
+        "`x-switchboard` must be an object; it is `5`.",
+    ),
     "function is a name": (
         '{"type": "function", "function": "f"}',
         "$.function",

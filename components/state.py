@@ -5,14 +5,11 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
+from components.errands import Errands
 from switchboard.conversations import Conversation, Entry
-from switchboard.formats import Reading
-from switchboard.formats.openapi import OpenApi
 from switchboard.gateway import ApiKey
 from switchboard.jobs import Job
-from switchboard.mcp_servers import ToolListing
 from switchboard.messages import Part
-from switchboard.probes import TokenCount
 
 T = TypeVar("T")
 
@@ -102,35 +99,16 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A text of the workshop before something other than typing changed it."""
+    """What the workshop held before something other than typing changed it."""
 
-    text: str
     said: str
     """What changed it, as a person would say it: "Make strict"."""
 
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A text that was brought to the Tools page and not read yet."""
-
     text: str
-    name: str = ""
-    """The file's; empty when it was pasted."""
-
-    format: str = ""
-    """The format's id; empty: to be found out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """What was brought to the Tools page, as it was understood: one of the two."""
-
+    toolset_id: str | None
     name: str
-    """Of the file or the server; empty when it was pasted."""
-
-    reading: Reading | None = None
-    openapi: OpenApi | None = None
-    """A document of which operations are chosen before they become tools."""
+    kept_text: str
+    seen: str
 
 
 @dataclass
@@ -147,6 +125,12 @@ class Workshop:
     """Which saved toolset this is; ``None``: none yet."""
 
     name: str = ""
+    seen: str = ""
+    """The hash of the newest version when it was last looked at."""
+
+    version: str = ""
+    """The hash of the version that was opened, where it is an old one."""
+
     chosen: int = 0
     """Which tool is looked at, by its place in the toolset."""
 
@@ -159,18 +143,16 @@ class Workshop:
     notice: str = ""
     """What the last action had to tell; the next one clears it."""
 
-    token_count: TokenCount | None = None
-    """The latest exact count of what the tools cost."""
-
-    unread: Unread | None = None
-    incoming: Incoming | None = None
-    tool_listing: ToolListing | None = None
-    """The latest question for a live MCP server's tools."""
+    errands: Errands = field(default_factory=Errands)
 
     @property
     def is_changed(self) -> bool:
-        """Whether something would be lost with this text."""
+        """Whether the text is kept nowhere else."""
         return self.text != self.kept_text
+
+    def as_former(self, said: str) -> Former:
+        """What it holds, before that is done."""
+        return Former(said, self.text, self.toolset_id, self.name, self.kept_text, self.seen)
 
 
 def workshop() -> Workshop | None:
@@ -180,8 +162,6 @@ def workshop() -> Workshop | None:
 
 def begin_workshop(new: Workshop) -> Workshop:
     """Makes this the tab's workshop. Call before any widget of it."""
-    old = workshop()
-    new.generation = old.generation + 1 if old else 0
     forget(PER_TOOLSET)
     st.session_state["workshop"] = new
     return new

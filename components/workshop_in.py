@@ -7,8 +7,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import state
+from components.errands import Incoming, Unread
 from components.plain import escaped, with_code
-from components.state import Incoming, Unread, Workshop
+from components.state import Workshop
 from components.workshop_incoming import incoming_view
 from switchboard.formats import FORMATS, Reading, read_tools
 from switchboard.formats.openapi import read_openapi
@@ -27,11 +28,11 @@ _OPENAPI = "openapi"
 
 def in_panel(workshop: Workshop, _: Toolset, __: Tool | None) -> None:
     """The ways in, and what came by one of them."""
-    if workshop.unread:
-        _read(workshop, workshop.unread)
+    if workshop.errands.unread:
+        _read(workshop, workshop.errands.unread)
     _take_listed(workshop)
-    if workshop.incoming:
-        incoming_view(workshop, workshop.incoming)
+    if workshop.errands.incoming:
+        incoming_view(workshop, workshop.errands.incoming)
         return
     st.caption(
         "Tools written for OpenAI, Anthropic, Gemini, Mistral or MCP, an OpenAPI document, Python "
@@ -61,7 +62,7 @@ def _file() -> None:
     if file is None or workshop is None:
         return
     text = file.getvalue().decode("utf-8-sig", "replace")
-    workshop.unread = Unread(text, name=file.name, format=state.value(_FORMAT, _ANY))
+    workshop.errands.unread = Unread(text, name=file.name, format=state.value(_FORMAT, _ANY))
     state.plant(_FILE, state.value(_FILE, 0) + 1)
     st.rerun()
 
@@ -69,7 +70,7 @@ def _file() -> None:
 def _take_pasted() -> None:
     workshop, text = state.workshop(), state.value(_TEXT, "")
     if workshop is not None and text.strip():
-        workshop.unread = Unread(text, format=state.value(_FORMAT, _ANY))
+        workshop.errands.unread = Unread(text, format=state.value(_FORMAT, _ANY))
 
 
 def _read(workshop: Workshop, unread: Unread) -> None:
@@ -79,11 +80,11 @@ def _read(workshop: Workshop, unread: Unread) -> None:
         st.button("Stop", icon=":material/stop_circle:", key="workshop-in-stop", on_click=_stop)
     if _is_openapi(unread):
         document = read_openapi(unread.text, lambda part: _show(bar, part))
-        workshop.incoming = Incoming(unread.name, openapi=document)
+        workshop.errands.incoming = Incoming(unread.name, openapi=document)
     else:
         reading = read_tools(unread.text, format=unread.format or None, name=unread.name)
-        workshop.incoming = Incoming(unread.name, reading=reading)
-    workshop.unread = None
+        workshop.errands.incoming = Incoming(unread.name, reading=reading)
+    workshop.errands.unread = None
     st.rerun()
 
 
@@ -100,7 +101,7 @@ def _is_openapi(unread: Unread) -> bool:
 def _stop() -> None:
     workshop = state.workshop()
     if workshop is not None:
-        workshop.unread = None
+        workshop.errands.unread = None
 
 
 def _servers(workshop: Workshop) -> None:
@@ -110,7 +111,7 @@ def _servers(workshop: Workshop) -> None:
         st.warning(with_code(problem))
     if not allowed.servers:
         return
-    listing = workshop.tool_listing
+    listing = workshop.errands.tool_listing
     if listing and listing.is_running:
         _follow(workshop)
         return
@@ -136,13 +137,13 @@ def _ask_a_server(servers: dict[str, AllowedServer]) -> None:
 def _ask(server: AllowedServer) -> None:
     workshop = state.workshop()
     if workshop is not None:
-        workshop.tool_listing = ToolListing(server)
-        workshop.tool_listing.start()
+        workshop.errands.tool_listing = ToolListing(server)
+        workshop.errands.tool_listing.start()
 
 
 @st.fragment(run_every=0.3)
 def _follow(workshop: Workshop) -> None:
-    listing = workshop.tool_listing
+    listing = workshop.errands.tool_listing
     if listing is None or not listing.is_running:
         st.rerun()
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -153,8 +154,8 @@ def _follow(workshop: Workshop) -> None:
 
 
 def _take_listed(workshop: Workshop) -> None:
-    listing = workshop.tool_listing
+    listing = workshop.errands.tool_listing
     if listing and not listing.is_running and listing.answer is not None:
         reading: Reading = read_tools(json.dumps(listing.answer), format="mcp")
-        workshop.incoming = Incoming(listing.server.name, reading=reading)
-        workshop.tool_listing = None
+        workshop.errands.incoming = Incoming(listing.server.name, reading=reading)
+        workshop.errands.tool_listing = None

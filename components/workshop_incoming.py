@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import state
+from components.errands import Incoming
 from components.figures import counted
 from components.plain import escaped, with_code
-from components.state import Incoming, Workshop
+from components.state import Workshop
 from components.workshop_edit import replace_text
 from switchboard.formats import FORMATS, Reading
 from switchboard.formats.openapi import OpenApi
@@ -34,7 +35,7 @@ def put_away() -> None:
     """Forgets what was brought in."""
     workshop = state.workshop()
     if workshop is not None:
-        workshop.incoming = None
+        workshop.errands.incoming = None
         state.forget(_CHOICE)
 
 

@@ -74,7 +74,7 @@ def _descriptions(cost: ToolCost) -> None:
 def _exactly(workshop: Workshop, toolset: Toolset) -> None:
     setup = current_setup(present_workspace())
     model = present_workspace().conversation.model
-    count = workshop.token_count
+    count = workshop.errands.token_count
     if count and count.is_running:
         _follow(workshop)
         return
@@ -113,13 +113,13 @@ def _start(workshop: Workshop, toolset: Toolset, setup: Setup, model: str) -> No
     if setup.gateway is None:
         return
     plan = Plan(setup.gateway, model, limit_field=setup.profile.token_limit_field)
-    workshop.token_count = TokenCount(plan, [tool.definition() for tool in toolset.tools])
-    workshop.token_count.start()
+    workshop.errands.token_count = TokenCount(plan, [tool.definition() for tool in toolset.tools])
+    workshop.errands.token_count.start()
 
 
 @st.fragment(run_every=0.3)
 def _follow(workshop: Workshop) -> None:
-    count = workshop.token_count
+    count = workshop.errands.token_count
     if count is None or not count.is_running:
         st.rerun()
     with st.container(horizontal=True, vertical_alignment="center"):

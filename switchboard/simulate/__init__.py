@@ -1,5 +1,7 @@
-"""The result a tool might give, for whoever has no tool at hand."""
+"""What a tool might be given and might answer, for whoever has no tool, or no model, at hand."""
 
+from switchboard.simulate.invalid import InvalidSample, invalid_samples
 from switchboard.simulate.plausible import plausible_result
+from switchboard.simulate.samples import sample
 
-__all__ = ["plausible_result"]
+__all__ = ["InvalidSample", "invalid_samples", "plausible_result", "sample"]

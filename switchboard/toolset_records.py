@@ -86,6 +86,23 @@ class NamedVersion:
     is_newest: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of the toolsets of a library."""
+
+    added: int = 0
+    """That were not there."""
+
+    grown: int = 0
+    """That were there with fewer versions, or deleted."""
+
+    same: int = 0
+    """That were there already, as they are."""
+
+    notes: tuple[str, ...] = ()
+    """What is kept otherwise than it was brought, a sentence each."""
+
+
 def text_hash(text: str) -> str:
     """SHA-256 of the text: 64 hexadecimal digits."""
     return hashlib.sha256(text_bytes(text)).hexdigest()

@@ -1,8 +1,10 @@
 """The toolsets of the store."""
 
-from switchboard.store import toolset_reading, toolset_texts, toolsets
+from collections.abc import Sequence
+
+from switchboard.store import toolset_imports, toolset_reading, toolset_texts, toolsets
 from switchboard.store.connections import Connections
-from switchboard.toolset_records import NamedVersion, SavedToolset, ToolsetSummary
+from switchboard.toolset_records import Imported, NamedVersion, SavedToolset, ToolsetSummary
 
 
 class ToolsetShelf(Connections):
@@ -85,3 +87,9 @@ class ToolsetShelf(Connections):
         with self._writing() as connection:
             toolsets.bring_back(connection, toolset_id)
             return toolsets.existing(connection, toolset_id)
+
+    def import_toolsets(self, brought: Sequence[SavedToolset]) -> Imported:
+        """Keeps these too, all or none: of one id the versions are united, by text and time; one
+        that was deleted is brought back; of another id with a known name both are kept."""
+        with self._writing() as connection:
+            return toolset_imports.import_toolsets(connection, brought)

@@ -32,7 +32,7 @@ _V = TOOLSET_VERSIONS.c
 def add_toolset(connection: Connection, name: str, text: str, note: str) -> str:
     """A new toolset with one version; its id."""
     toolset_id = uuid4().hex
-    row = {"id": toolset_id, "name": _free(connection, name), "created_at": _now()}
+    row = {"id": toolset_id, "name": name_unlike_others(connection, name), "created_at": _now()}
     connection.execute(TOOLSETS.insert().values(row))
     add_version(connection, toolset_id, 1, text=text, note=note)
     return toolset_id
@@ -78,7 +78,7 @@ def add_version(
 def rename(connection: Connection, toolset_id: str, name: str) -> None:
     """Another name, made unlike those of the others."""
     _take(connection, toolset_id)
-    free = _free(connection, name, but=toolset_id)
+    free = name_unlike_others(connection, name, but=toolset_id)
     connection.execute(_row(toolset_id).values(name=free))
 
 
@@ -111,7 +111,7 @@ def bring_back(connection: Connection, toolset_id: str) -> None:
     name: str | None = connection.execute(_locked(_T.name, toolset_id)).scalar_one_or_none()
     if name is None:
         raise _changed()
-    free = _free(connection, name, but=toolset_id)
+    free = name_unlike_others(connection, name, but=toolset_id)
     connection.execute(_row(toolset_id).values(deleted_at=None, name=free))
 
 
@@ -122,6 +122,12 @@ def existing(connection: Connection, toolset_id: str) -> SavedToolset:
     if toolset is None:
         raise _changed()
     return toolset
+
+
+def name_unlike_others(connection: Connection, name: str, *, but: str = "") -> str:
+    """The name, with a number where a toolset that is seen, other than ``but``, has it."""
+    others = select(_T.name).where(_T.deleted_at.is_(None), _T.id != plain(but))
+    return free_name(plain(name), set(connection.execute(others).scalars()))
 
 
 def _newest(connection: Connection, toolset_id: str) -> tuple[int, str]:
@@ -144,11 +150,6 @@ def _locked(column: Column[str], toolset_id: str) -> Select[str]:
 
 def _row(toolset_id: str) -> Update:
     return TOOLSETS.update().where(_T.id == plain(toolset_id))
-
-
-def _free(connection: Connection, name: str, *, but: str = "") -> str:
-    others = select(_T.name).where(_T.deleted_at.is_(None), _T.id != plain(but))
-    return free_name(plain(name), set(connection.execute(others).scalars()))
 
 
 def _purge(connection: Connection) -> None:

@@ -145,7 +145,7 @@ RULES = (
     ),
     Rule(
         id="AN-OAI",
-        targets=ANTHROPIC,
+        targets=("anthropic",),
         when="always",
         what="`strict` at the OpenAI layer",
         limit="not heeded",

@@ -16,6 +16,7 @@ from switchboard.tools.quoting import code
 _WHO = "Anthropic's strict mode"
 _TRANSFORM = "anthropic-sdk-python lib/_parse/_transform.py"
 _PAGE = "lang_schema 0.7.1, after platform.claude.com's page on structured outputs"
+_LIMITS = f"{_PAGE}; camel-ai/camel#4171, elizaOS/eliza#16499"
 _FORMATS = (
     "date-time",
     "time",
@@ -127,7 +128,7 @@ RULES = (
         id="AN-S-TOOLS",
         what="strict tools in a request",
         limit="20",
-        source=_PAGE,
+        source=_LIMITS,
         severity="refused",
         check_all=partial(_too_many, most=20),
     ),
@@ -135,7 +136,7 @@ RULES = (
         id="AN-S-OPT",
         what="optional parameters of all strict tools",
         limit="24",
-        source=_PAGE,
+        source=_LIMITS,
         severity="refused",
         check_all=partial(_too_many_optional, most=24),
     ),
@@ -143,7 +144,7 @@ RULES = (
         id="AN-S-UNION",
         what="parameters with anyOf or several types, of all strict tools",
         limit="16",
-        source=_PAGE,
+        source=_LIMITS,
         severity="refused",
         check_all=partial(_too_many_unions, most=16),
     ),

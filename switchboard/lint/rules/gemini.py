@@ -15,6 +15,11 @@ from switchboard.tools.quoting import code, listed, shown
 
 _WHO = "Gemini"
 _TYPES = "google-genai types.py"
+_FORMATS = {
+    "integer": ("int32", "int64"),
+    "number": ("float", "double"),
+    "string": ("enum", "date-time"),
+}
 _PAIRS = (("parameters", "parametersJsonSchema"), ("response", "responseJsonSchema"))
 
 
@@ -58,6 +63,28 @@ def _values_no_strings(view: View) -> Iterator[Finding]:
                 (*node.path, "enum"),
                 f"Gemini takes only strings in `enum`; that of {place(node.path)} has"
                 f" {listed(others)}. Write them as strings, or say them in the description.",
+            )
+
+
+def _enum_of_no_string(view: View) -> Iterator[Finding]:
+    """Values that are no strings are told by another rule."""
+    for node in view.nodes:
+        values = node.schema.get("enum")
+        is_text = isinstance(values, list) and all(isinstance(each, str) for each in values)
+        if is_text and "string" not in kinds(node.schema):
+            message = f'Gemini takes `enum` only beside `"type": "string"` ({place(node.path)}).'
+            yield Finding((*node.path, "enum"), f"{message} Add it.")
+
+
+def _formats(view: View) -> Iterator[Finding]:
+    for node in view.nodes:
+        found = node.schema.get("format")
+        known = [each for kind in kinds(node.schema) for each in _FORMATS.get(kind, ())]
+        if isinstance(found, str) and known and found not in known:
+            yield Finding(
+                (*node.path, "format"),
+                f"Gemini takes no format {code(found)} (in {place(node.path)}), only"
+                f" {', '.join(map(code, known))}. Leave it out, or say it in the description.",
             )
 
 
@@ -178,6 +205,26 @@ RULES = (
         source=f"{_TYPES} Schema.enum; thClaws/thClaws#172",
         severity="change",
         check=_values_no_strings,
+    ),
+    Rule(
+        id="GE-ENUM-TYPE",
+        targets=GEMINI,
+        when="always",
+        what="`type` beside `enum`",
+        limit="`string`",
+        source="decolua/9router#380",
+        severity="change",
+        check=_enum_of_no_string,
+    ),
+    Rule(
+        id="GE-FORMAT",
+        targets=GEMINI,
+        when="always",
+        what="formats",
+        limit="; ".join(f"{kind}: {', '.join(each)}" for kind, each in _FORMATS.items()),
+        source="enechange/collmbo#195, CherryHQ/cherry-studio#4153",
+        severity="change",
+        check=_formats,
     ),
     Rule(
         id="GE-ARRAY-ITEMS",

@@ -87,7 +87,7 @@ def _fine_tuned(view: View) -> Iterator[Finding]:
     found = [word for word in sorted(_FINE_TUNED) if any(word in n.schema for n in view.nodes)]
     if found:
         listed = ", ".join(map(code, found))
-        message = f"OpenAI's fine-tuned models take no {listed}. Leave them out for those."
+        message = f"OpenAI's fine-tuned models take no {listed}. For those, leave that out."
         yield Finding(("parameters",), message)
 
 

@@ -1,6 +1,6 @@
 """How much OpenAI's strict mode takes in one schema.
 
-Levels are counted as they are written; what a ``$ref`` adds is not.
+Levels are objects beneath the root, counted as they are written; what a ``$ref`` adds is not.
 """
 
 from collections.abc import Iterator
@@ -37,11 +37,12 @@ def _properties(view: View) -> Iterator[Finding]:
 
 def _levels(view: View) -> Iterator[Finding]:
     for node in view.nodes:
-        if node.objects > _MOST_LEVELS:
+        level = node.objects - 1
+        if level > _MOST_LEVELS:
             yield Finding(
                 node.path,
                 f"OpenAI's strict mode takes {_MOST_LEVELS} levels of nesting; {place(node.path)}"
-                f" is on level {node.objects}. Make it flatter.",
+                f" is on level {level}. Make it flatter.",
             )
             return
 
@@ -89,7 +90,7 @@ RULES = (
     _STRICT(id="OA-S-PROPS", what="properties in all", limit="5,000", check=_properties),
     _STRICT(
         id="OA-S-DEPTH",
-        what="levels of objects",
+        what="levels of objects beneath the root",
         limit="10 (5 until about 2025: tidyverse/ellmer#671)",
         check=_levels,
     ),

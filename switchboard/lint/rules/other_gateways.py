@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from switchboard.lint.rule import Finding, Rule
-from switchboard.lint.targets import OPENAI
 from switchboard.lint.view import Census, View
 
 _MOST_FIELDS = 200
@@ -29,11 +28,12 @@ def _too_many_fields(tools: Sequence[Census]) -> Iterator[Finding]:
         yield Finding((), f"{message}; these are {total}. Leave some out there.")
 
 
-_ADVICE = partial(Rule, targets=OPENAI, severity="advice")
+_ADVICE = partial(Rule, targets=("openai",), severity="advice")
 
 RULES = (
     _ADVICE(
         id="CO-FIELDS",
+        targets=("openai-strict",),
         when="strict",
         what="properties of all tools, Cohere's strict_tools",
         limit="200",

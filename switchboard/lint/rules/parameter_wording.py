@@ -43,8 +43,8 @@ _VAGUE = frozenset(
 _VALUE = r"[\"'`“‘]?[\w.+-]{1,40}[\"'`”’]?"
 _BETWEEN = r"\s{0,3}(?:,\s{0,3}or\b|,|\||/|\bor\b)\s{0,3}"
 _CHOICE = re.compile(
-    r"\b(?:one of|either|(?:allowed|possible|valid|supported|accepted)(?: values?| options?)?"
-    r"(?: are|:)|(?:options|choices|values)(?: are|:)|must be)"
+    r"\b(?:one of|(?:allowed|possible|valid|supported|accepted)(?: values?| options?)?(?: are|:)"
+    r"|(?<!common )(?<!example )(?<!typical )(?:options|choices|values)(?: are|:))"
     rf"\s{{0,3}}:?\s{{0,3}}[(\[{{]?\s{{0,3}}({_VALUE}(?:{_BETWEEN}{_VALUE})+)",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ def _long(view: View) -> Iterator[Finding]:
 def _vague(view: View) -> Iterator[Finding]:
     for node, name, _ in _described(view):
         if name.lower() in _VAGUE:
-            message = f"{code(name)} ({place(node.path)}) says little about what is meant. Name it"
+            message = f"The name {place(node.path)} says little about what is meant. Name it"
             yield Finding(node.path, f"{message} after what it holds, such as `order_id`.")
 
 

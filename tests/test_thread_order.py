@@ -58,6 +58,20 @@ def test_merged_messages_keep_text_and_images():
     assert message.content == (TextPart("one"), image, TextPart("two"))
 
 
+def test_merged_messages_keep_the_reasoning_and_the_refusal_of_both():
+    first = Message("assistant", "a", reasoning="one", extra={"reasoning_content": "one", "id": 1})
+    second = Message(
+        "assistant", "b", reasoning="two", refusal="no", extra={"reasoning_content": "two"}
+    )
+    conversation = thread(user("q"), first, second)
+
+    (_, message) = all_repaired(conversation, ALTERNATING).messages
+
+    assert message.reasoning == "one\n\ntwo"
+    assert message.refusal == "no"
+    assert message.extra == {"reasoning_content": "one\n\ntwo", "id": 1}
+
+
 def test_a_sent_thread_needs_something_to_answer():
     conversation = thread(user(), says())
 

@@ -12,9 +12,11 @@ from switchboard.conversations import Conversation, Entry
 from switchboard.messages import Content, Message, Part, TextPart
 from switchboard.settings import Profile
 from switchboard.thread.problems import Repair, ThreadProblem
+from switchboard.wire import JsonObject
 
 _SYSTEM = ("system", "developer")
 _BRIDGE = "OK."
+_REASONING = ("reasoning", "reasoning_content")
 
 
 def order_problems(conversation: Conversation, profile: Profile) -> Iterator[ThreadProblem]:
@@ -88,9 +90,24 @@ def _merged(conversation: Conversation, *, first: str, second: str) -> Conversat
         one,
         content=_joined(one.content, two.content),
         calls=(*one.calls, *two.calls),
-        extra={**one.extra, **two.extra},
+        reasoning=_both(one.reasoning, two.reasoning),
+        refusal=_both(one.refusal, two.refusal),
+        extra={**one.extra, **two.extra, **_reasoning_of_both(one.extra, two.extra)},
     )
     return conversation.replaced(first, both).taken_out(second)
+
+
+def _both(one: str | None, two: str | None) -> str | None:
+    return two if one is None else one if two is None else f"{one}\n\n{two}"
+
+
+def _reasoning_of_both(one: JsonObject, two: JsonObject) -> JsonObject:
+    """Reasoning under the gateway's own name for it, where both have it."""
+    return {
+        name: f"{one[name]}\n\n{two[name]}"
+        for name in _REASONING
+        if isinstance(one.get(name), str) and isinstance(two.get(name), str)
+    }
 
 
 def _joined(one: Content, two: Content) -> Content:

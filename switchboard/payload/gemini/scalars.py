@@ -7,7 +7,7 @@ from switchboard.payload.gemini.losses import Losses, Place
 from switchboard.wire import Json, JsonObject
 
 _ALWAYS = frozenset({"type", "title", "description", "nullable", "default", "enum", "format"})
-_KEPT: dict[str, frozenset[str]] = {
+KEPT: dict[str, frozenset[str]] = {
     "string": _ALWAYS | {"minLength", "maxLength", "pattern"},
     "number": _ALWAYS | {"minimum", "maximum"},
     "integer": _ALWAYS | {"minimum", "maximum"},
@@ -17,14 +17,14 @@ _KEPT: dict[str, frozenset[str]] = {
     | {"properties", "required", "propertyOrdering", "minProperties", "maxProperties"},
 }
 # The only formats of text that are taken (google-genai, `types.Schema.format`).
-_TEXT_FORMATS = ("enum", "date-time")
+TEXT_FORMATS = ("enum", "date-time")
 _INSIDE = frozenset({"anyOf", "oneOf", "allOf", "items", "prefixItems", "properties"})
 
 
 def with_one_type(node: JsonObject) -> JsonObject:
     """With a ``type``, by what the other keywords are about; text where nothing says more."""
     kind = node.get("type")
-    if isinstance(kind, str) and kind in _KEPT:
+    if isinstance(kind, str) and kind in KEPT:
         return node
     if "properties" in node or "required" in node or "additionalProperties" in node:
         return node | {"type": "object"}
@@ -47,7 +47,7 @@ def with_text_enum(node: JsonObject, place: Place, lost: Losses) -> JsonObject:
     if not isinstance(values, list):
         lost.dropped("enum", place)
         return {key: value for key, value in node.items() if key != "enum"}
-    texts: list[Json] = [_text(value) for value in values if value is not None]
+    texts: list[Json] = [as_text(value) for value in values if value is not None]
     if any(not isinstance(value, str) for value in values if value is not None):
         lost.add(losses.TEXT_ENUM, place)
     node = {key: value for key, value in node.items() if key != "enum"} | {"type": "string"}
@@ -73,9 +73,9 @@ def with_inclusive_bounds(node: JsonObject, place: Place, lost: Losses) -> JsonO
 
 def only_known(node: JsonObject, place: Place, lost: Losses) -> JsonObject:
     """Without the keywords that are refused for this type."""
-    known = _KEPT[str(node["type"])]
+    known = KEPT[str(node["type"])]
     kept = {key: value for key, value in node.items() if key in known}
-    if kept["type"] == "string" and kept.get("format", "enum") not in _TEXT_FORMATS:
+    if kept["type"] == "string" and kept.get("format", "enum") not in TEXT_FORMATS:
         del kept["format"]
     for key in node:
         if key not in kept and key not in _INSIDE:
@@ -89,5 +89,6 @@ def _nullable(is_nullable: bool, place: Place, lost: Losses) -> JsonObject:
     return {"nullable": True} if is_nullable else {}
 
 
-def _text(value: Json) -> str:
+def as_text(value: Json) -> str:
+    """A value of an enum as the text that stands for it."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,159 @@
+"""What still keeps a definition from a goal after every change that can be made for it."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from switchboard.fitting.naming import named
+from switchboard.problems import JsonPath, Problem
+from switchboard.tools.quoting import code
+from switchboard.tools.subschemas import Subschema, subschemas
+from switchboard.wire import Json, JsonObject
+
+_ROOT: JsonPath = ("parameters",)
+_PROPERTY = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]{0,63}\Z")
+_SAYS_WHAT = frozenset({"type", "anyOf", "enum", "const", "$ref", "allOf", "oneOf"})
+_MOST_PROPERTIES = 5_000
+_MOST_ENUM_VALUES = 1_000
+_DEEPEST = {"strict": 10, "all": 5}
+
+
+def left_of(function: JsonObject, goal: str) -> tuple[Problem, ...]:
+    """With paths from the function object."""
+    parameters = function.get("parameters")
+    places = [*subschemas(parameters, _ROOT)]
+    return (
+        *(problem for place in places for problem in _CHECKS[goal](place)),
+        *_too_deep(parameters, goal),
+        *(_too_many(places) if goal == "strict" else ()),
+        *(_undescribed(function) if goal == "all" else ()),
+    )
+
+
+def _strict(place: Subschema) -> Iterator[Problem]:
+    schema, path = place.schema, place.path
+    if not schema.keys() & _SAYS_WHAT:
+        yield Problem(f"{_who(path)} allows anything. Say of which type it is.", path)
+    for key in ("allOf", "oneOf"):
+        if key in schema:
+            yield _unmergeable(path, key)
+    yield from _lost_reference(place)
+    yield from _free_form(place)
+    for name in _booleans(schema):
+        where = (*path, "properties", name)
+        yield Problem(f"{code(name)} allows anything. Say of which type it is.", where)
+
+
+def _gemini(place: Subschema) -> Iterator[Problem]:
+    yield from _property_names(place)
+    yield from _lost_reference(place)
+    yield from _null_alone(place)
+
+
+def _common(place: Subschema) -> Iterator[Problem]:
+    yield from _property_names(place)
+    yield from _lost_reference(place)
+    yield from _null_alone(place)
+    yield from _free_form(place)
+    if "anyOf" in place.schema:
+        yield _unmergeable(place.path, "anyOf")
+
+
+_CHECKS: dict[str, Callable[[Subschema], Iterator[Problem]]] = {
+    "strict": _strict,
+    "gemini": _gemini,
+    "all": _common,
+}
+
+
+def _free_form(place: Subschema) -> Iterator[Problem]:
+    schema, path = place.schema, place.path
+    kind = schema.get("type")
+    is_object = kind == "object" or (isinstance(kind, list) and "object" in kind)
+    if (is_object or "properties" in schema) and schema.get("additionalProperties") is not False:
+        yield Problem(
+            f"{_who(path)} takes properties of any name, which cannot be closed. Name its"
+            " properties, or make it a list of objects with a name and a value.",
+            path,
+            keyword="additionalProperties",
+        )
+
+
+def _unmergeable(path: JsonPath, key: str) -> Problem:
+    message = f"{code(key)} of {named(path)} cannot be put into one schema. Write it as one."
+    return Problem(message, (*path, key), keyword=key)
+
+
+def _lost_reference(place: Subschema) -> Iterator[Problem]:
+    reference = place.schema.get("$ref")
+    if isinstance(reference, str) and not reference.startswith("#"):
+        message = (
+            f"{code(reference, longest=100)} is not followed. Copy what it names to its place."
+        )
+        yield Problem(message, (*place.path, "$ref"), keyword="$ref")
+
+
+def _property_names(place: Subschema) -> Iterator[Problem]:
+    properties = place.schema.get("properties")
+    for name in properties if isinstance(properties, dict) else {}:
+        if not _PROPERTY.match(name):
+            yield Problem(
+                f"The property name {code(name)} is refused: it takes 1 to 64 letters, digits and"
+                " underscores, no digit first. Rename it here and where the tool is run.",
+                (*place.path, "properties", name),
+            )
+
+
+def _null_alone(place: Subschema) -> Iterator[Problem]:
+    if place.schema.get("type") == "null":
+        message = f"{_who(place.path)} can be nothing but null, which is refused. Remove it."
+        yield Problem(message, (*place.path, "type"), keyword="type")
+
+
+def _too_deep(parameters: Json, goal: str) -> Iterator[Problem]:
+    most = _DEEPEST.get(goal)
+    if most is not None and (deepest := _depth(parameters)) > most:
+        message = f"The parameters are {deepest} levels deep; {most} are taken. Make them flatter."
+        yield Problem(message, _ROOT)
+
+
+def _depth(schema: Json) -> int:
+    """Levels of objects and arrays, the outermost included; references are not followed."""
+    steps = ("properties", "items")
+    paths = [each.path for each in subschemas(schema, ()) if "$defs" not in each.path]
+    return max((1 + _count(path, steps) for path in paths), default=0) - 1
+
+
+def _count(path: JsonPath, steps: tuple[str, ...]) -> int:
+    return sum(part in steps for part in path)
+
+
+def _too_many(places: list[Subschema]) -> Iterator[Problem]:
+    properties = sum(_size(each.schema.get("properties")) for each in places)
+    values = sum(_size(each.schema.get("enum")) for each in places)
+    for count, most, what in (
+        (properties, _MOST_PROPERTIES, "properties"),
+        (values, _MOST_ENUM_VALUES, "values to choose from"),
+    ):
+        if count > most:
+            yield Problem(f"There are {count} {what}; {most} are taken. Remove some.", _ROOT)
+
+
+def _size(value: Json) -> int:
+    return len(value) if isinstance(value, dict | list) else 0
+
+
+def _undescribed(function: JsonObject) -> Iterator[Problem]:
+    description = function.get("description")
+    if not isinstance(description, str) or not description.strip():
+        yield Problem("There is no description. Say what the tool does.", ("description",))
+
+
+def _booleans(schema: JsonObject) -> list[str]:
+    properties = schema.get("properties")
+    inner = properties if isinstance(properties, dict) else {}
+    return [name for name, value in inner.items() if isinstance(value, bool)]
+
+
+def _who(path: JsonPath) -> str:
+    text = named(path)
+    return text[:1].upper() + text[1:]

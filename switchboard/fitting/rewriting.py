@@ -1,0 +1,120 @@
+"""One walk over a definition that makes the edits of a goal, and writes down each of them."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+
+from switchboard.fitting.change import Change
+from switchboard.fitting.edits import At, Edit, Rule, TooMuch
+from switchboard.fitting.naming import pointer
+from switchboard.fitting.recursion import recursive_references
+from switchboard.problems import JsonPath
+from switchboard.tools.deadline import stop_when_late
+from switchboard.wire import Json, JsonObject
+
+_MOST_STEPS = 20_000
+_DEEPEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a goal does, in order."""
+
+    function: tuple[Rule, ...]
+    """To the function object, before its parameters."""
+
+    schema: tuple[Rule, ...]
+    """To each schema, before those within it; again until none of them has anything to do."""
+
+    closing: tuple[Rule, ...]
+    """To each schema, after those within it."""
+
+    ending: tuple[Rule, ...]
+    """To the function object, at last."""
+
+    enters: tuple[str, ...]
+    """Keywords beneath which schemas are fitted too."""
+
+
+@dataclass(slots=True)
+class Rewriting:
+    """``run`` once. The order of rules and places is fixed, so the same ids are met each time."""
+
+    rules: Rules
+    taken: Collection[str] | None = None
+    """Ids of the changes to make; ``None``: all."""
+
+    changes: dict[str, Change] = field(default_factory=dict)
+    """Those that were made, in order."""
+
+    _steps: int = 0
+
+    def run(self, function: JsonObject, *, is_schema_left: bool) -> JsonObject:
+        """The definition with its changes. Raises ``TooMuch``, ``OutOfTime``."""
+        parameters = function.get("parameters")
+        root = parameters if isinstance(parameters, dict) else {}
+        at = At((), root, recursive=recursive_references(root))
+        fitted, at = self._settle(function, at, self.rules.function)
+        if isinstance(parameters, dict) and not is_schema_left:
+            plain = self._schema(parameters, at.inside("parameters"))
+            fitted = {**fitted, "parameters": plain}
+            fitted, _ = self._settle(fitted, at, self.rules.ending)
+        return fitted
+
+    def _schema(self, node: JsonObject, at: At) -> JsonObject:
+        if len(at.path) > _DEEPEST:
+            raise TooMuch
+        node, at = self._settle(node, at, self.rules.schema)
+        for keyword in self.rules.enters:
+            if keyword in node:
+                node = {**node, keyword: self._within(node[keyword], keyword, at)}
+        node, _ = self._settle(node, at, self.rules.closing)
+        return node
+
+    def _within(self, value: Json, keyword: str, at: At) -> Json:
+        step = at.inside(keyword)
+        if keyword == "items":
+            return self._schema(value, step) if isinstance(value, dict) else value
+        if isinstance(value, list):
+            return [self._child(each, step, index) for index, each in enumerate(value)]
+        if isinstance(value, dict):
+            return {name: self._child(each, step, name) for name, each in value.items()}
+        return value
+
+    def _child(self, value: Json, at: At, step: str | int) -> Json:
+        return self._schema(value, at.inside(step)) if isinstance(value, dict) else value
+
+    def _settle(self, node: JsonObject, at: At, rules: Iterable[Rule]) -> tuple[JsonObject, At]:
+        is_settled = False
+        while not is_settled:
+            self._step()
+            is_settled = True
+            for rule in rules:
+                for edit in rule(node, at):
+                    if made := self._made(edit, at):
+                        self._step()
+                        node, at, is_settled = edit.apply(node), made, False
+        return node, at
+
+    def _made(self, edit: Edit, at: At) -> At | None:
+        """Where the walk goes on once the edit is made; ``None``: it is left."""
+        path = (*at.path, *edit.beneath)
+        id = f"{edit.kind} {pointer(path)}"
+        if self.taken is not None and id not in self.taken:
+            return None
+        if id not in self.changes:
+            self.changes[id] = self._change(edit, id, path=path, at=at)
+        references = (*at.references, *edit.through)
+        return replace(
+            at, references=references, needs=(*at.needs, id) if edit.is_first else at.needs
+        )
+
+    def _change(self, edit: Edit, id: str, *, path: JsonPath, at: At) -> Change:
+        later = tuple(each for each in self.changes if each.partition(" ")[0] in edit.after)
+        needs = tuple(dict.fromkeys((*at.needs, *later)))
+        return Change(id, path, edit.title, edit.meaning, edit.loosens, needs)
+
+    def _step(self) -> None:
+        stop_when_late()
+        self._steps += 1
+        if self._steps > _MOST_STEPS:
+            raise TooMuch

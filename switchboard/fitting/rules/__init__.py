@@ -1,0 +1,1 @@
+"""The rules: each looks at one schema and names the edits it would make."""

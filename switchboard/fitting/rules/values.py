@@ -1,0 +1,178 @@
+"""Rules for enums, constants and bounds."""
+
+from collections.abc import Iterator
+from math import ceil, floor, isfinite
+
+from switchboard.fitting.conjunction import both
+from switchboard.fitting.edits import At, Edit, replaced, without
+from switchboard.fitting.naming import named
+from switchboard.payload.gemini.scalars import as_text
+from switchboard.wire import Json, JsonObject
+
+
+def constant_as_enum(node: JsonObject, at: At) -> Iterator[Edit]:
+    """``const`` becomes an ``enum`` of one."""
+    if "const" in node:
+        yield Edit(
+            "enum",
+            f"The constant {named(at.path)} becomes an `enum` of one",
+            lambda now: _enum_of_one(now),
+            beneath=("const",),
+            is_first=True,
+        )
+
+
+def enum_as_text(node: JsonObject, at: At) -> Iterator[Edit]:
+    """The values of ``enum`` become text; null among them goes."""
+    yield from _as_texts(node, at, is_nullable=False)
+
+
+def enum_as_nullable_text(node: JsonObject, at: At) -> Iterator[Edit]:
+    """The values of ``enum`` become text; null among them becomes ``nullable``."""
+    yield from _as_texts(node, at, is_nullable=True)
+
+
+def _as_texts(node: JsonObject, at: At, *, is_nullable: bool) -> Iterator[Edit]:
+    values = node.get("enum")
+    if not isinstance(values, list) or (node.get("type") == "string" and _are_texts(values)):
+        return
+    texts = _texts(node, values)
+    are_texts = _are_texts([each for each in values if each is not None])
+    if not texts:
+        return
+    mark: JsonObject = {"nullable": True} if is_nullable and None in values else {}
+    yield Edit(
+        "texts",
+        f"{_capital(named(at.path))} is chosen from text",
+        lambda now: {**now, "type": "string", "enum": texts, **_default(now), **mark},
+        _texts_meaning(is_null_lost=None in values and not mark, are_texts=are_texts),
+        beneath=("enum",),
+        is_first=True,
+    )
+
+
+def alternatives_as_enum(node: JsonObject, at: At) -> Iterator[Edit]:
+    """Alternatives that are all constants become one ``enum``."""
+    variants = node.get("anyOf")
+    if not isinstance(variants, list) or not variants:
+        return
+    groups = [_values(each) for each in variants]
+    if all(groups):
+        values: list[Json] = [value for group in groups for value in group]
+        yield Edit(
+            "choice",
+            f"The alternatives of {named(at.path)} become one `enum`",
+            lambda now: replaced(now, "anyOf", {"enum": values}),
+            beneath=("anyOf",),
+            is_first=True,
+        )
+
+
+def first_alternative(node: JsonObject, at: At) -> Iterator[Edit]:
+    """Of alternatives the first that can hold stays."""
+    variants = node.get("anyOf")
+    dicts = (
+        [each for each in variants if isinstance(each, dict)] if isinstance(variants, list) else []
+    )
+    rest = without(node, "anyOf")
+    joined = [each for each in (both(rest, variant) for variant in dicts) if each is not None]
+    if joined:
+        yield Edit(
+            "first",
+            f"Of the alternatives of {named(at.path)} the first stays",
+            lambda _: joined[0],
+            "The others are not taken any more.",
+            beneath=("anyOf",),
+            is_first=True,
+        )
+
+
+def inclusive_bounds(node: JsonObject, at: At) -> Iterator[Edit]:
+    """Exclusive bounds become inclusive ones: the next whole number, where whole numbers are."""
+    for exclusive, inclusive in _BOUNDS.items():
+        bound = node.get(exclusive)
+        if isinstance(bound, int | float) and not isinstance(bound, bool):
+            is_exact = node.get("type") == "integer" and isfinite(bound)
+            yield Edit(
+                "inclusive",
+                f"The exclusive bound of {named(at.path)} becomes an inclusive one",
+                lambda now, key=exclusive, to=inclusive: _inclusive(now, key, to),  # type: ignore[misc]
+                "" if is_exact else "The bound itself is allowed now.",
+                beneath=(exclusive,),
+                loosens=not is_exact,
+            )
+
+
+_BOUNDS = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
+
+
+def _inclusive(node: JsonObject, exclusive: str, inclusive: str) -> JsonObject:
+    bound, beside = node.get(exclusive), node.get(inclusive)
+    if not isinstance(bound, int | float):
+        return node
+    is_lower = inclusive == "minimum"
+    if node.get("type") == "integer" and isfinite(bound):
+        bound = floor(bound) + 1 if is_lower else ceil(bound) - 1
+    if isinstance(beside, int | float):
+        bound = max(bound, beside) if is_lower else min(bound, beside)
+    return replaced(node, exclusive, {inclusive: bound})
+
+
+def _enum_of_one(node: JsonObject) -> JsonObject:
+    plain = replaced(node, "const", {"enum": [node["const"]]})
+    return (
+        plain
+        if "enum" not in node
+        else both(without(node, "const"), {"enum": [node["const"]]}) or plain
+    )
+
+
+def _texts(node: JsonObject, values: list[Json]) -> list[Json]:
+    kind = node.get("type")
+    fitting = [each for each in values if each is not None and _fits(each, kind)]
+    return [*dict.fromkeys(as_text(each) for each in fitting)]
+
+
+def _texts_meaning(*, is_null_lost: bool, are_texts: bool) -> str:
+    null = "Null cannot be chosen any more." if is_null_lost else ""
+    text = "" if are_texts else "The model answers with text where it was another value."
+    return f"{text} {null}".strip()
+
+
+def _default(node: JsonObject) -> JsonObject:
+    default = node.get("default")
+    return {} if default is None or isinstance(default, str) else {"default": as_text(default)}
+
+
+def _are_texts(values: list[Json]) -> bool:
+    return all(isinstance(each, str) for each in values)
+
+
+def _values(schema: Json) -> list[Json]:
+    """What the schema alone lets one choose from; nothing if it is no choice."""
+    if not isinstance(schema, dict) or not schema.keys() <= _CHOOSING:
+        return []
+    values = [schema["const"]] if "const" in schema else schema.get("enum", [])
+    kind = schema.get("type")
+    return [each for each in values if _fits(each, kind)] if isinstance(values, list) else []
+
+
+_CHOOSING = {"const", "enum", "type", "title", "description"}
+
+
+def _fits(value: Json, kind: Json) -> bool:
+    kinds = kind if isinstance(kind, list) else [kind]
+    return kind is None or any(_is_of(value, str(each)) for each in kinds)
+
+
+def _is_of(value: Json, kind: str) -> bool:
+    if isinstance(value, bool) or value is None:
+        return kind == ("null" if value is None else "boolean")
+    if isinstance(value, int | float):
+        whole = isinstance(value, int) or value.is_integer()
+        return kind == "number" or (kind == "integer" and whole)
+    return kind == {str: "string", list: "array", dict: "object"}[type(value)]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -3,7 +3,7 @@
 import click
 
 from switchboard.command.inputs import Unreadable, body_of, decoded, shown_name
-from switchboard.command.json_lines import problem_line
+from switchboard.command.json_lines import json_line, problem_fields
 from switchboard.problems import Problem
 from switchboard.tools import check_toolset
 
@@ -33,5 +33,5 @@ def _check_one(file: str) -> int:
         return error.exit_code
     problems = (text,) if isinstance(text, Problem) else check_toolset(text).problems
     for problem in problems:
-        click.echo(problem_line(problem, file=shown_name(file)))
+        click.echo(json_line(problem_fields(problem, file=shown_name(file))))
     return _PROBLEMS if problems else 0

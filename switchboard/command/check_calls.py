@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import click
 
-from switchboard.command.inputs import decoded, lines_of_standard_input
-from switchboard.command.json_lines import json_line, problem_document
+from switchboard.command.documents import tell_beside
+from switchboard.command.inputs import decoded, lines_of_standard_input, shown_name
+from switchboard.command.json_lines import json_line, problem_document, problem_fields
 from switchboard.command.toolsets import tools_in, toolset_of
 from switchboard.messages import Call
 from switchboard.problems import Problem
@@ -34,7 +35,7 @@ def check_calls(file: str | None, tools: str | None) -> int:
     if file and tools:
         raise click.UsageError("Name the toolset once.")
     name = file or tools
-    offered = toolset_of(name) if name else ()
+    offered = _offered(name) if name else ()
     status = 0
     for line in lines_of_standard_input():
         if line.strip():
@@ -42,6 +43,13 @@ def check_calls(file: str | None, tools: str | None) -> int:
             click.echo(json_line({"valid": not problems, "problems": [*problems]}))
             status = _PROBLEMS if problems else status
     return status
+
+
+def _offered(file: str) -> tuple[Tool, ...]:
+    """What is wrong with the tools goes to standard error."""
+    found = toolset_of(file)
+    tell_beside(problem_fields(each, file=shown_name(file)) for each in found.problems)
+    return found.tools
 
 
 def _problems(line: bytes, offered: Sequence[Tool]) -> Iterator[Problem]:

@@ -19,10 +19,10 @@ def json_pointer(path: JsonPath) -> str:
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
 
 
-def problem_line(problem: Problem, *, file: str) -> bytes:
+def problem_fields(problem: Problem, *, file: str) -> JsonObject:
     """A problem and where in the file it is."""
     place: JsonObject = {"file": file, "line": problem.line, "column": problem.column}
-    return json_line({**place, **problem_document(problem)})
+    return {**place, **problem_document(problem)}
 
 
 def problem_document(problem: Problem) -> JsonObject:

@@ -9,6 +9,9 @@ import click
 
 from switchboard.command.check import check
 from switchboard.command.check_calls import check_calls
+from switchboard.command.convert import convert
+from switchboard.command.import_tools import import_tools
+from switchboard.command.lint import lint_files
 from switchboard.command.read import read
 
 WRONG_USE = 2
@@ -20,7 +23,7 @@ def program() -> None:
     """Switchboard without a browser."""
 
 
-for each in (read, check, check_calls):
+for each in (check, check_calls, lint_files, convert, import_tools, read):
     program.add_command(each)
 
 

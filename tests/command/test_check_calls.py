@@ -120,7 +120,7 @@ def test_a_toolset_with_a_problem_says_so_and_its_calls_are_checked(kept):
 
     result = invoke("check-calls", path, stdin=b'{"tool": "f", "arguments": {}}')
 
-    assert result.stderr == f"{path}:1: `required` must be a list; it is the number `5`.\n"
+    assert "`required` must be a list" in lines(result.stderr_bytes)[0]["message"]
     assert (
         "the schema has problems itself" in lines(result.stdout_bytes)[0]["problems"][0]["message"]
     )

@@ -1,6 +1,8 @@
 """How long checking takes: a large toolset the first time and again, one call, one edited tool.
 
-Run: ``python benchmarks/check_toolset.py``. Prints medians in milliseconds.
+Then parse, check and lint together: the first time, after a keystroke (one tool of all changed),
+and whether twice the tools take twice the time. Run: ``python benchmarks/check_toolset.py``.
+Prints medians in milliseconds.
 """
 
 import json
@@ -11,6 +13,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from switchboard.lint import lint, portability
 from switchboard.messages import Call
 from switchboard.tools import check_call, check_toolset, example_toolsets
 
@@ -19,9 +22,9 @@ PROPERTIES = 16
 ROUNDS = 15
 
 
-def toolset(mark: str) -> str:
+def toolset(mark: str, tools: int = TOOLS) -> str:
     """About 300 KiB; another mark makes every schema a new one."""
-    return json.dumps([tool(f"tool_{number}", mark) for number in range(TOOLS)], indent=1)
+    return json.dumps([tool(f"tool_{number}", mark) for number in range(tools)], indent=1)
 
 
 def tool(name: str, mark: str) -> dict[str, object]:
@@ -49,6 +52,38 @@ def milliseconds(action, *arguments) -> float:
     return (perf_counter() - started) * 1_000
 
 
+def typed(text: str) -> None:
+    """What happens at every keystroke: parse, check, lint, the matrix."""
+    tools = check_toolset(text).tools
+    lint(tools)
+    portability(tools)
+
+
+def keystrokes(text: str, mark: str) -> list[str]:
+    return [text.replace(f"at place 3, {mark}", f"typed {at}", 1) for at in range(ROUNDS)]
+
+
+def report_typing() -> None:
+    print("\nparse, check, lint and matrix")
+    first, later = {}, {}
+    for tools in (50, 100, 200):
+        mark = f"of {tools}"
+        texts = [toolset(f"{mark}, {number}", tools) for number in range(5)]
+        first[tools] = [milliseconds(typed, each) for each in texts]
+        edited = keystrokes(texts[-1], f"{mark}, 4")
+        later[tools] = [milliseconds(typed, each) for each in edited]
+        report(f"{tools} tools ({len(texts[0]) / 1024:.0f} KiB), first time", first[tools])
+        report(f"{tools} tools, after a keystroke", later[tools])
+    report_ratios("first time", first)
+    report_ratios("after a keystroke", later)
+
+
+def report_ratios(label: str, times: dict[int, list[float]]) -> None:
+    medians = {tools: median(each) for tools, each in times.items()}
+    ratios = [medians[100] / medians[50], medians[200] / medians[100]]
+    print(f"{label:<46} twice the tools take {ratios[0]:.2f} and {ratios[1]:.2f} times as long")
+
+
 def report(label: str, times: list[float]) -> None:
     print(f"{label:<46} median {median(times):8.3f} ms   worst {max(times):8.3f} ms")
 
@@ -70,6 +105,7 @@ def main() -> None:
     tools = check_toolset(example.text).tools
     call = Call("call_1", "get_weather", '{"location": "Paris, France"}')
     report("one call", [milliseconds(check_call, call, tools) for _ in range(2_000)])
+    report_typing()
 
 
 if __name__ == "__main__":

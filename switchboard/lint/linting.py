@@ -1,13 +1,13 @@
 """Tools against the rules of those they are meant for."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from switchboard.lint.judging import Judged, judge
 from switchboard.lint.rule import Breach, Finding, Rule, nothing
 from switchboard.lint.rules.everybody import BOUND
 from switchboard.lint.table import RULES
-from switchboard.lint.targets import TARGET_IDS, is_strict
+from switchboard.lint.targets import TARGET_IDS, takes_all_for_strict
 from switchboard.lint.view import Census
 from switchboard.tools import Tool
 from switchboard.tools.deadline import OutOfTime, at_most
@@ -24,10 +24,11 @@ def lint(tools: Sequence[Tool], targets: Collection[str] | None = None) -> tuple
     wanted = _wanted(targets)
     with at_most(_LONGEST_S):
         judged = [_judged(tool, index) for index, tool in enumerate(tools)]
+    by_strictness = {is_strict: _asking(wanted, is_strict) for is_strict in (False, True)}
     alone = (
         breach
         for tool, one in zip(tools, judged, strict=True)
-        for breach in _of_tool(tool, one, wanted)
+        for breach in _of_tool(tool, one, by_strictness[one.census.is_strict])
     )
     return (*alone, *_of_toolset([each.census for each in judged], wanted))
 
@@ -53,27 +54,33 @@ def _not_judged(why: str) -> Judged:
     return Judged(((BOUND, Finding(("parameters",), f"The tool {why}")),), Census())
 
 
-def _of_tool(tool: Tool, judged: Judged, wanted: tuple[str, ...]) -> Iterator[Breach]:
+def _asking(wanted: tuple[str, ...], is_strict: bool) -> Mapping[str, tuple[str, ...]]:
+    """By the rule's id, the targets at which a tool, strict or not, is held to it."""
+    return {rule.id: _targets(rule, wanted, is_strict=is_strict) for rule in RULES}
+
+
+def _targets(rule: Rule, wanted: tuple[str, ...], *, is_strict: bool) -> tuple[str, ...]:
+    if not rule.targets:
+        return ("",)
+    is_held = rule.when != "strict" or is_strict
+    return tuple(
+        each for each in rule.targets if each in wanted and (is_held or takes_all_for_strict(each))
+    )
+
+
+def _of_tool(tool: Tool, judged: Judged, asking: Mapping[str, tuple[str, ...]]) -> Iterator[Breach]:
     for rule, found in judged.findings:
-        path = (*tool.path, *found.path)
-        for target in _targets(rule, wanted):
-            if _applies(rule, target, judged.census):
-                yield Breach(rule, target, judged.census.index, path, found.message)
+        targets = asking[rule.id]
+        path = (*tool.path, *found.path) if targets else ()
+        for target in targets:
+            yield Breach(rule, target, judged.census.index, path, found.message)
 
 
 def _of_toolset(tools: list[Census], wanted: tuple[str, ...]) -> Iterator[Breach]:
     for rule in RULES:
         if rule.check_all is nothing:
             continue
-        for target in _targets(rule, wanted):
-            meant = [each for each in tools if _applies(rule, target, each)]
-            for found in rule.check_all(meant):
+        for target in _targets(rule, wanted, is_strict=True):
+            held = [each for each in tools if _targets(rule, (target,), is_strict=each.is_strict)]
+            for found in rule.check_all(held):
                 yield Breach(rule, target, found.tool, found.path, found.message)
-
-
-def _targets(rule: Rule, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(each for each in rule.targets if each in wanted) if rule.targets else ("",)
-
-
-def _applies(rule: Rule, target: str, tool: Census) -> bool:
-    return rule.when != "strict" or tool.is_strict or is_strict(target)

@@ -33,6 +33,6 @@ MCP = ("mcp",)
 LLAMA_CPP = ("llama.cpp",)
 
 
-def is_strict(target: str) -> bool:
+def takes_all_for_strict(target: str) -> bool:
     """Whether the target takes every tool for a strict one."""
     return target.endswith("-strict")

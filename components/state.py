@@ -6,6 +6,7 @@ from typing import TypeVar, cast
 import streamlit as st
 
 from components.errands import Errands
+from components.origin import Origin
 from switchboard.conversations import Conversation, Entry
 from switchboard.gateway import ApiKey
 from switchboard.jobs import Job
@@ -93,6 +94,12 @@ class Workspace:
     put_aside: str | None = None
     """The toolset that an example took the place of."""
 
+    origin: Origin | None = None
+    """The saved toolset that the conversation's was taken from."""
+
+    told_of_toolset: str = ""
+    """What the last try to save or open a toolset had to tell."""
+
     notice: str = ""
     """What the last action had to tell; the next one clears it."""
 
@@ -109,6 +116,7 @@ class Former:
     name: str
     kept_text: str
     seen: str
+    generation: int
 
 
 @dataclass
@@ -143,6 +151,9 @@ class Workshop:
     notice: str = ""
     """What the last action had to tell; the next one clears it."""
 
+    deleted: tuple[str, str] | None = None
+    """Id and name of the toolset that was deleted just now."""
+
     errands: Errands = field(default_factory=Errands)
 
     @property
@@ -152,7 +163,15 @@ class Workshop:
 
     def as_former(self, said: str) -> Former:
         """What it holds, before that is done."""
-        return Former(said, self.text, self.toolset_id, self.name, self.kept_text, self.seen)
+        return Former(
+            said=said,
+            text=self.text,
+            toolset_id=self.toolset_id,
+            name=self.name,
+            kept_text=self.kept_text,
+            seen=self.seen,
+            generation=self.generation,
+        )
 
 
 def workshop() -> Workshop | None:
@@ -185,6 +204,8 @@ def begin(conversation: Conversation, *, revision: int = 0) -> Workspace:
         new.typed_keys, new.models = old.typed_keys, old.models
         new.model_failures, new.put_aside = old.model_failures, old.put_aside
         new.generation = old.generation + 1
+        if old.conversation.toolset == conversation.toolset:
+            new.origin = old.origin
     forget(PER_CONVERSATION)
     st.session_state["workspace"] = new
     return new

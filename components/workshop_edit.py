@@ -1,11 +1,18 @@
-"""How anything but typing changes the workshop's text: the former one can be brought back."""
+"""How anything but typing changes the workshop: what it held before can be brought back."""
 
 from components import state
 from components.json_editor import replace_text as take_text_again
+from components.json_editor import typed_text
 from components.state import Former, Workshop
+from components.workshop_address import put_in_address
 
 EDITOR = "toolset-in-workshop"
 _MOST_FORMER = 30
+
+
+def take_typed(workshop: Workshop) -> None:
+    """Takes what was typed in the editor. A callback runs before the page does, so it asks too."""
+    workshop.text = typed_text(EDITOR, workshop.text)
 
 
 def replace_text(workshop: Workshop, text: str, said: str) -> None:
@@ -14,26 +21,56 @@ def replace_text(workshop: Workshop, text: str, said: str) -> None:
     Outside a callback, follow it with ``st.rerun()``: the editor was drawn before.
     """
     workshop.notice = ""
+    take_typed(workshop)
     if text == workshop.text:
         return
-    workshop.former = (*workshop.former, Former(workshop.text, said))[-_MOST_FORMER:]
+    _remember(workshop, said)
     workshop.text = text
     take_text_again(EDITOR)
 
 
-def open_workshop(new: Workshop) -> Workshop:
-    """Makes this the tab's workshop, its text in the editor."""
+def open_workshop(new: Workshop, said: str) -> Workshop:
+    """Makes this the tab's workshop; what the last one held can be brought back.
+
+    For callbacks, or before the page is drawn.
+    """
+    if old := state.workshop():
+        take_typed(old)
+        known = (old.generation, *(one.generation for one in old.former))
+        new.generation, new.former = max(known) + 1, old.former
+        if old.text and old.text != new.text:
+            new.former = (*old.former, old.as_former(said))[-_MOST_FORMER:]
     take_text_again(EDITOR)
-    return state.begin_workshop(new)
+    state.begin_workshop(new)
+    put_in_address(new)
+    return new
 
 
 def undo() -> None:
-    """Brings back the text before the latest change that was no typing. For callbacks."""
+    """Brings back what was there before the latest change that was no typing. For callbacks."""
     workshop = state.workshop()
     if workshop is None or not workshop.former:
         return
     *earlier, latest = workshop.former
-    workshop.former = tuple(earlier)
-    workshop.text = latest.text
-    workshop.notice = ""
+    workshop.former, workshop.notice = tuple(earlier), ""
     take_text_again(EDITOR)
+    if latest.generation == workshop.generation:
+        workshop.text = latest.text
+    else:
+        put_in_address(state.begin_workshop(_again(latest, tuple(earlier))))
+
+
+def _again(latest: Former, earlier: tuple[Former, ...]) -> Workshop:
+    return Workshop(
+        text=latest.text,
+        kept_text=latest.kept_text,
+        toolset_id=latest.toolset_id,
+        name=latest.name,
+        seen=latest.seen,
+        former=earlier,
+        generation=latest.generation,
+    )
+
+
+def _remember(workshop: Workshop, said: str) -> None:
+    workshop.former = (*workshop.former, workshop.as_former(said))[-_MOST_FORMER:]

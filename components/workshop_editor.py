@@ -1,43 +1,93 @@
-"""The toolset's text in the editor, and what is wrong with it."""
+"""The toolset's text in the editor, and what is to be said of it."""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
+from components import state
 from components.figures import counted
-from components.json_editor import json_editor, typed_text
+from components.json_editor import json_editor
+from components.json_help import go_to, help_the_editor
 from components.keyboard import let_tab_leave_the_editor
 from components.plain import escaped, with_code
 from components.state import Workshop
-from components.workshop_edit import EDITOR
+from components.workshop_edit import EDITOR, replace_text, take_typed
 from switchboard.problems import Problem
 from switchboard.tools import Toolset
+from switchboard.tools.layout import lay_out
+from switchboard.tools.unknown_keys import unknown_keys
 
-_SHOWN_PROBLEMS = 12
-
-
-def take_typed(workshop: Workshop) -> None:
-    """Takes what was typed in the editor, so that all of the page is drawn from it."""
-    workshop.text = typed_text(EDITOR, workshop.text)
+_CONTAINER = "workshop-editor"
+_SHOWN = 12
 
 
 def editor(workshop: Workshop, toolset: Toolset) -> None:
     """Draws the editor and the verdict beneath it."""
-    json_editor(EDITOR, workshop.text, problems=toolset.problems, height=460)
+    with st.container(key=_CONTAINER):
+        json_editor(EDITOR, workshop.text, problems=toolset.problems, height=480)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _verdict(toolset)
+        st.button(
+            "Format",
+            icon=":material/format_align_left:",
+            key="workshop-format",
+            disabled=not workshop.text.strip(),
+            on_click=_format,
+        )
+    _list(toolset.problems, "problem")
+    _list(_advice(workshop, toolset), "advice")
     let_tab_leave_the_editor()
+    help_the_editor(_CONTAINER, is_changed=workshop.is_changed)
+
+
+def _verdict(toolset: Toolset) -> None:
     if toolset.problems:
-        _problem_list(toolset.problems)
+        told = f":red[:material/error:] **{counted(len(toolset.problems), 'problem')} to mend**"
+    elif toolset.tools:
+        told = f":green[:material/check_circle:] {counted(len(toolset.tools), 'tool')}, in order"
+    else:
+        told = "Empty. Write a tool here, open an example above, or bring tools in below."
+    st.markdown(told)
 
 
-def _problem_list(problems: tuple[Problem, ...]) -> None:
-    lines = [f"**{counted(len(problems), 'problem')} to mend before this can be sent**"]
-    lines += [
-        f"- {_place(problem)} {with_code(problem.message)}"
-        for problem in problems[:_SHOWN_PROBLEMS]
-    ]
-    if len(problems) > _SHOWN_PROBLEMS:
-        lines.append(f"- … and {len(problems) - _SHOWN_PROBLEMS} more")
-    st.error("\n".join(lines))
+def _advice(workshop: Workshop, toolset: Toolset) -> Sequence[Problem]:
+    told = {problem.path for problem in toolset.problems}
+    return [one for one in unknown_keys(toolset.tools, workshop.text) if one.path not in told]
 
 
-def _place(problem: Problem) -> str:
-    line = f"Line {problem.line}, " if problem.line else ""
-    return f"{line}{escaped(problem.pointer)}:"
+def _list(problems: Sequence[Problem], kind: str) -> None:
+    if not problems:
+        return
+    if kind == "advice":
+        st.caption(f":material/lightbulb: {counted(len(problems), 'thing')} to look at")
+    with st.container(gap="xxsmall", key=f"workshop-{kind}-list"):
+        for number, problem in enumerate(problems[:_SHOWN]):
+            _line(problem, key=f"workshop-{kind}-{number}")
+        if len(problems) > _SHOWN:
+            st.caption(f"… and {len(problems) - _SHOWN} more")
+
+
+def _line(problem: Problem, *, key: str) -> None:
+    with st.container(horizontal=True, gap="small"):
+        if problem.line:
+            st.button(
+                f"Line {problem.line}",
+                key=key,
+                type="tertiary",
+                help="Go there",
+                on_click=go_to,
+                args=(problem.line, problem.column or 1),
+            )
+        st.markdown(f"{with_code(problem.message)} :small[:gray[{escaped(problem.pointer)}]]")
+
+
+def _format() -> None:
+    workshop = state.workshop()
+    if workshop is None:
+        return
+    take_typed(workshop)
+    laid_out = lay_out(workshop.text)
+    if laid_out.problem:
+        workshop.notice = f"This can't be formatted. {laid_out.problem.message}"
+    else:
+        replace_text(workshop, laid_out.text, "Format")

@@ -5,52 +5,106 @@ from typing import TypeAlias
 
 import streamlit as st
 
-from components import state
+from components import services
+from components.plain import escaped
 from components.state import Workshop
-from components.workshop_edit import open_workshop, undo
+from components.workshop_card import card_panel
+from components.workshop_edit import undo
 from components.workshop_editor import editor
+from components.workshop_history import history
+from components.workshop_keeping import (
+    deleted_line,
+    more_menu,
+    name_field,
+    save_button,
+    saved_state,
+)
+from components.workshop_library import library_file, saved_lines, toolset_picker
 from components.workshop_list import chosen_tool, tool_picker
-from switchboard.tools import Tool, Toolset, check_toolset, example_toolsets
+from components.workshop_moving import open_in_playground_button
+from switchboard.tools import Tool, Toolset, check_toolset
+from switchboard.toolset_records import ToolsetSummary
 
 Panel: TypeAlias = Callable[[Workshop, Toolset, Tool | None], None]
 """Draws something of the toolset, or of the chosen tool; changes the text by ``replace_text``."""
 
-PANELS: tuple[tuple[str, Panel], ...] = ()
-"""What stands beside the editor, one tab each."""
+BESIDE: tuple[tuple[str, Panel], ...] = (("Card", card_panel),)
+"""What stands beside the editor, one tab each, of the chosen tool."""
 
-
-def present_workshop() -> Workshop:
-    """The tab's workshop; the first time, one that holds the first example."""
-    first = example_toolsets()[0]
-    return state.workshop() or open_workshop(
-        Workshop(text=first.text, kept_text=first.text, name=first.name)
-    )
+BENEATH: tuple[tuple[str, str, Panel], ...] = ()
+"""What stands beneath, folded, of the whole toolset: label, icon, panel."""
 
 
 def frame(workshop: Workshop) -> None:
     """All of the page."""
+    saved = services.store().toolsets()
     toolset = check_toolset(workshop.text)
-    _head(workshop)
-    writing, looking = st.columns([1, 1], gap="large")
+    _head(workshop, saved)
+    with st.container(key="workshop"):
+        writing, looking = st.columns(2, gap="large")
     with writing:
         editor(workshop, toolset)
     with looking:
         tool_picker(workshop, toolset)
-        _panels(workshop, toolset)
+        _beside(workshop, toolset)
+    _beneath(workshop, toolset, saved)
 
 
-def _head(workshop: Workshop) -> None:
-    st.title("Tools")
+def _head(workshop: Workshop, saved: tuple[ToolsetSummary, ...]) -> None:
+    title, picker = st.columns([2, 1], vertical_alignment="center")
+    title.title("Tools")
+    with picker:
+        toolset_picker(saved)
+    mine = next((one for one in saved if one.id == workshop.toolset_id), None)
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key="workshop-head"
+    ):
+        name_field(workshop)
+        st.caption(saved_state(workshop, versions=mine.versions if mine else 0), width="content")
+        save_button(workshop)
+        open_in_playground_button(workshop)
+        more_menu(workshop)
+    _told(workshop)
+
+
+def _told(workshop: Workshop) -> None:
+    if workshop.notice:
+        st.info(escaped(workshop.notice))
+    deleted_line(workshop)
     if workshop.former:
-        label = f"Undo: {workshop.former[-1].said}"
-        st.button(label, icon=":material/undo:", key="workshop-undo", on_click=undo)
+        st.button(
+            escaped(f"Undo: {workshop.former[-1].said}"),
+            icon=":material/undo:",
+            type="tertiary",
+            key="workshop-undo",
+            on_click=undo,
+        )
 
 
-def _panels(workshop: Workshop, toolset: Toolset) -> None:
-    if not PANELS:
-        return
+def _beside(workshop: Workshop, toolset: Toolset) -> None:
     tool = chosen_tool(workshop, toolset)
-    tabs = st.tabs([label for label, _ in PANELS])
-    for tab, (_, panel) in zip(tabs, PANELS, strict=True):
-        with tab:
-            panel(workshop, toolset, tool)
+    tabs = st.tabs([label for label, _ in BESIDE], key="workshop-tabs", on_change="rerun")
+    for tab, (_, panel) in zip(tabs, BESIDE, strict=True):
+        if tab.open:
+            with tab:
+                panel(workshop, toolset, tool)
+
+
+def _beneath(workshop: Workshop, toolset: Toolset, saved: tuple[ToolsetSummary, ...]) -> None:
+    tool = chosen_tool(workshop, toolset)
+    for label, icon, panel in BENEATH:
+        with st.expander(label, icon=icon, key=f"workshop-fold-{label}", on_change="rerun") as fold:
+            if fold.open:
+                panel(workshop, toolset, tool)
+    with st.expander(
+        "History", icon=":material/history:", key="workshop-fold-history", on_change="rerun"
+    ) as fold:
+        if fold.open:
+            history(workshop)
+    with st.expander(
+        "Library", icon=":material/inventory_2:", key="workshop-fold-library", on_change="rerun"
+    ) as fold:
+        if fold.open:
+            if saved:
+                saved_lines(saved, opened=workshop.toolset_id)
+            library_file(saved)

@@ -4,8 +4,10 @@ import streamlit as st
 
 from components.plain import escaped
 from components.shell import open_page
-from components.workshop_editor import take_typed
-from components.workshop_frame import frame, present_workshop
+from components.workshop_address import put_in_address
+from components.workshop_edit import take_typed
+from components.workshop_frame import frame
+from components.workshop_opening import present_workshop
 from switchboard.errors import StoreError
 
 open_page("pages/tools.py")
@@ -13,5 +15,6 @@ try:
     workshop = present_workshop()
     take_typed(workshop)
     frame(workshop)
+    put_in_address(workshop)
 except StoreError as error:
     st.error(escaped(f"{error.message} {error.advice}"))

@@ -27,5 +27,6 @@ def test_what_was_typed_is_there_after_another_page_was_visited(open_page):
 def test_a_problem_is_told_with_its_line_and_path(open_page):
     page = write(open_page(PAGE), '[\n  {"name": 5}\n]')
 
-    assert "Line 2, \\$\\[0\\]\\.name" in read(page)
+    assert page.button(key="workshop-problem-0").label == "Line 2"
+    assert "\\$\\[0\\]\\.name" in read(page)
     assert "must be a string" in read(page)

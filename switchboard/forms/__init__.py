@@ -19,7 +19,9 @@ from switchboard.forms.answers import (
 from switchboard.forms.blanks import blank
 from switchboard.forms.edits import answer_at, with_answer, with_item, without_answer
 from switchboard.forms.fields import Field, Kind, form_of
+from switchboard.forms.holding import same
 from switchboard.forms.prefilling import answers_of, as_raw
+from switchboard.forms.texts import text_of
 
 __all__ = [
     "Answer",
@@ -36,6 +38,8 @@ __all__ = [
     "as_raw",
     "blank",
     "form_of",
+    "same",
+    "text_of",
     "unread_problems",
     "value_of",
     "with_answer",

@@ -11,6 +11,7 @@ from components.state import Workshop
 from components.workshop_card import card_panel
 from components.workshop_edit import undo
 from components.workshop_editor import editor
+from components.workshop_form import try_panel
 from components.workshop_history import history
 from components.workshop_keeping import (
     deleted_line,
@@ -28,7 +29,10 @@ from switchboard.toolset_records import ToolsetSummary
 Panel: TypeAlias = Callable[[Workshop, Toolset, Tool | None], None]
 """Draws something of the toolset, or of the chosen tool; changes the text by ``replace_text``."""
 
-BESIDE: tuple[tuple[str, Panel], ...] = (("Card", card_panel),)
+BESIDE: tuple[tuple[str, Panel], ...] = (
+    ("Card", card_panel),
+    ("Try", try_panel),
+)
 """What stands beside the editor, one tab each, of the chosen tool."""
 
 BENEATH: tuple[tuple[str, str, Panel], ...] = ()

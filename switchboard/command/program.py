@@ -13,6 +13,7 @@ from switchboard.command.convert import convert
 from switchboard.command.import_tools import import_tools
 from switchboard.command.lint import lint_files
 from switchboard.command.read import read
+from switchboard.command.strict import strict
 
 WRONG_USE = 2
 _NOBODY_READS = 1
@@ -23,7 +24,7 @@ def program() -> None:
     """Switchboard without a browser."""
 
 
-for each in (check, check_calls, lint_files, convert, import_tools, read):
+for each in (check, check_calls, lint_files, convert, strict, import_tools, read):
     program.add_command(each)
 
 

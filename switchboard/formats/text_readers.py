@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from switchboard.formats.openapi import is_openapi, read_openapi
+from switchboard.formats.python_source import is_python, read_python_source
 from switchboard.formats.values import Reading
 
 
@@ -19,5 +20,6 @@ class TextReader:
 
 TEXT_READERS: Mapping[str, TextReader] = {
     "openapi": TextReader(is_openapi, lambda text: read_openapi(text).reading()),
+    "python-source": TextReader(is_python, read_python_source),
 }
 """By the format's id."""

@@ -1,12 +1,24 @@
 """Tools in any of the formats."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from switchboard.formats.catalogue import format_of
 from switchboard.formats.json_reading import JSON_FORMS
 from switchboard.formats.json_writing import write_json_tools
+from switchboard.formats.markdown import write_markdown
+from switchboard.formats.python_code import write_pydantic, write_python
+from switchboard.formats.typescript import write_typescript
 from switchboard.formats.values import Writing
 from switchboard.tools import Tool
+
+_WRITERS: dict[str, Callable[[Sequence[Tool]], Writing]] = {
+    **{form: partial(write_json_tools, form=form) for form in JSON_FORMS},
+    "pydantic": write_pydantic,
+    "python": write_python,
+    "typescript": write_typescript,
+    "markdown": write_markdown,
+}
 
 
 def write_tools(tools: Sequence[Tool], format: str) -> Writing:
@@ -16,6 +28,4 @@ def write_tools(tools: Sequence[Tool], format: str) -> Writing:
     """
     if not format_of(format).writes:
         raise ValueError(f"{format!r} can be read, not written")
-    if format in JSON_FORMS:
-        return write_json_tools(tools, format)
-    raise ValueError(format)
+    return _WRITERS[format](tools)

@@ -1,0 +1,50 @@
+"""People's texts inside a document that they must not take apart."""
+
+import json
+import re
+
+from switchboard.wire import Json
+
+_CODE_OR_TAG = re.compile(r"((?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`))|<(?=[A-Za-z/!?])")
+_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_HEADING = re.compile(r"^( {0,3})(#{1,6}(?:\s|$)|=+\s*$|-+\s*$)")
+_TICKS = re.compile(r"`+")
+
+
+def inline_code(text: str) -> str:
+    """The text as code, whatever backticks it has."""
+    visible = "".join(each if each.isprintable() else json.dumps(each)[1:-1] for each in text)
+    longest = max(map(len, _TICKS.findall(visible)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if longest or not visible.strip() else ""
+    return f"{fence}{space}{visible}{space}{fence}"
+
+
+def cell(text: str) -> str:
+    """One cell of a table, on one line."""
+    lines = (without_tags(line.strip()) for line in text.strip().splitlines())
+    return "<br>".join(line.replace("|", r"\|") for line in lines)
+
+
+def block(text: str) -> str:
+    """Paragraphs as they were written: no tags, no headings of their own, no fence left open."""
+    lines: list[str] = []
+    fence = ""
+    for line in text.strip().splitlines():
+        mark = _FENCE.match(line)
+        if mark and (not fence or line.strip() == fence):
+            fence = "" if fence else mark[1]
+            lines.append(line)
+        else:
+            lines.append(line if fence else _HEADING.sub(r"\1\\\2", without_tags(line)))
+    return "\n".join([*lines, *([fence] if fence else [])])
+
+
+def without_tags(line: str) -> str:
+    """The line with ``<`` as a character where it would begin a tag."""
+    return _CODE_OR_TAG.sub(lambda match: match[1] or "&lt;", line)
+
+
+def json_block(value: Json) -> str:
+    """The value as a block of code; JSON has no line of backticks."""
+    return f"```json\n{json.dumps(value, indent=2, ensure_ascii=False)}\n```"

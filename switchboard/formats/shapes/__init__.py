@@ -1,0 +1,48 @@
+"""A tool's schema as the types that programming languages have, for the writers of code.
+
+``Shaping(names).arguments(tool)`` gives the types and everything the schema says beyond them.
+"""
+
+from switchboard.formats.shapes.building import Shaping, either
+from switchboard.formats.shapes.model import (
+    ANYTHING,
+    NOTHING,
+    Alias,
+    Anything,
+    Choice,
+    Definition,
+    Either,
+    Field,
+    ListOf,
+    MapOf,
+    Named,
+    Nothing,
+    Record,
+    Scalar,
+    Shape,
+    TupleOf,
+)
+from switchboard.formats.shapes.naming import Names, pascal
+
+__all__ = [
+    "ANYTHING",
+    "NOTHING",
+    "Alias",
+    "Anything",
+    "Choice",
+    "Definition",
+    "Either",
+    "Field",
+    "ListOf",
+    "MapOf",
+    "Named",
+    "Names",
+    "Nothing",
+    "Record",
+    "Scalar",
+    "Shape",
+    "Shaping",
+    "TupleOf",
+    "either",
+    "pascal",
+]

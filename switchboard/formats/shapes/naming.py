@@ -1,0 +1,29 @@
+"""Names for types, each given once."""
+
+import re
+from collections.abc import Collection
+from unicodedata import normalize
+
+_SEPARATOR = re.compile(r"[\W_]+")
+
+
+def pascal(text: str) -> str:
+    """The words of a text as one name with capitals, ``get_weather`` as ``GetWeather``."""
+    words = [word for word in _SEPARATOR.split(normalize("NFKC", text)) if word]
+    name = "".join(word[:1].upper() + word[1:] for word in words)
+    return name if name.isidentifier() else f"T{name}" if f"T{name}".isidentifier() else "Type"
+
+
+class Names:
+    """The names taken so far in one text."""
+
+    def __init__(self, reserved: Collection[str] = ()) -> None:
+        self._taken = set(reserved)
+
+    def unique(self, wanted: str) -> str:
+        """That name, or with the first number that nobody has."""
+        name, number = wanted, 2
+        while name in self._taken:
+            name, number = f"{wanted}{number}", number + 1
+        self._taken.add(name)
+        return name

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from switchboard.formats.openapi.names import legal_argument
+from switchboard.formats.legal_names import legal_argument
 from switchboard.wire import Json, JsonObject
 
 

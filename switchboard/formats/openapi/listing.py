@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from switchboard.formats.openapi.names import legal_name
+from switchboard.formats.legal_names import legal_name
 from switchboard.formats.openapi.pointers import followed
 from switchboard.formats.openapi.shapes import object_in, text_in, texts_in
 from switchboard.problems import Problem

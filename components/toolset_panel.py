@@ -1,59 +1,45 @@
-"""The toolset: examples to start from, the editor, and the verdict beneath it."""
+"""The toolset: what it is saved as, the editor, and the verdict beneath it."""
 
 from dataclasses import replace
 
 import streamlit as st
 
-from components import state
 from components.figures import counted
-from components.json_editor import json_editor, replace_text, typed_text
+from components.json_editor import json_editor, typed_text
 from components.keyboard import let_tab_leave_the_editor
 from components.plain import escaped, with_code
 from components.setup import Setup
 from components.state import Workspace
+from components.toolset_origin import look_up
+from components.toolset_picker import EDITOR, put_aside_button, toolset_picker
+from components.toolset_saving import saving_row
 from switchboard.payload import for_dialect
 from switchboard.problems import Problem
-from switchboard.tools import Tool, Toolset, example_toolsets
+from switchboard.tools import Tool, Toolset
 
-_EDITOR = "toolset"
-_EXAMPLE = "toolset-example"
 _SHOWN_PROBLEMS = 12
 
 
 def take_typed(workspace: Workspace) -> None:
     """Takes what was typed in the editor, so that all of the page is drawn from it."""
     old = workspace.conversation
-    text = typed_text(_EDITOR, old.toolset)
+    text = typed_text(EDITOR, old.toolset)
     if text != old.toolset:
         workspace.conversation = replace(old, toolset=text)
 
 
 def toolset_panel(workspace: Workspace, setup: Setup) -> None:
     """Draws the panel; ``setup`` holds what the workspace's text was understood as."""
-    toolset = setup.toolset
+    toolset, kept = setup.toolset, look_up(workspace)
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         st.markdown("##### Tools", width="content")
-        st.selectbox(
-            "Start from an example",
-            [example.name for example in example_toolsets()],
-            index=None,
-            key=_EXAMPLE,
-            placeholder="Start from an example…",
-            label_visibility="collapsed",
-            format_func=_described,
-            on_change=_take_example,
-        )
-    if workspace.put_aside is not None:
-        st.button("Bring back what was here", type="tertiary", on_click=_bring_back)
-    json_editor(_EDITOR, workspace.conversation.toolset, problems=toolset.problems, height=340)
+        toolset_picker(kept.toolsets)
+    put_aside_button(workspace)
+    saving_row(workspace, setup, kept)
+    json_editor(EDITOR, workspace.conversation.toolset, problems=toolset.problems, height=340)
     _verdict(toolset, refusal=setup.profile.refused.get("tools", ""))
     _changes(setup)
     let_tab_leave_the_editor()
-
-
-def _described(name: str) -> str:
-    example = next(one for one in example_toolsets() if one.name == name)
-    return f"{example.name}: {example.description}"
 
 
 def _verdict(toolset: Toolset, *, refusal: str) -> None:
@@ -98,27 +84,3 @@ def _problem_list(problems: tuple[Problem, ...]) -> None:
 def _place(problem: Problem) -> str:
     line = f"Line {problem.line}, " if problem.line else ""
     return f"{line}{escaped(problem.pointer)}:"
-
-
-def _take_example() -> None:
-    name = state.value(_EXAMPLE, None)
-    example = next((one for one in example_toolsets() if one.name == name), None)
-    workspace = state.workspace()
-    if example is None:
-        return
-    known = {one.text for one in example_toolsets()} | {""}
-    old = workspace.conversation.toolset
-    workspace.put_aside = workspace.put_aside if old in known else old
-    _replace(workspace, example.text)
-    state.plant(_EXAMPLE, None)
-
-
-def _bring_back() -> None:
-    workspace = state.workspace()
-    text, workspace.put_aside = workspace.put_aside, None
-    _replace(workspace, text or "")
-
-
-def _replace(workspace: Workspace, text: str) -> None:
-    workspace.conversation = replace(workspace.conversation, toolset=text)
-    replace_text(_EDITOR)

@@ -9,7 +9,8 @@ from switchboard.lint.rules.everybody import BOUND
 from switchboard.lint.table import RULES
 from switchboard.lint.targets import TARGET_IDS, takes_all_for_strict
 from switchboard.lint.view import Census
-from switchboard.tools import Tool
+from switchboard.problems import JsonPath
+from switchboard.tools import MARGIN, Tool
 from switchboard.tools.deadline import OutOfTime, at_most
 
 _LONGEST_S = 1.5
@@ -71,9 +72,16 @@ def _targets(rule: Rule, wanted: tuple[str, ...], *, is_strict: bool) -> tuple[s
 def _of_tool(tool: Tool, judged: Judged, asking: Mapping[str, tuple[str, ...]]) -> Iterator[Breach]:
     for rule, found in judged.findings:
         targets = asking[rule.id]
-        path = (*tool.path, *found.path) if targets else ()
+        path = _path(tool, found) if targets else ()
         for target in targets:
             yield Breach(rule, target, judged.census.index, path, found.message)
+
+
+def _path(tool: Tool, found: Finding) -> JsonPath:
+    if not found.in_margin:
+        return (*tool.path, *found.path)
+    envelope = tool.path[:-1] if tool.path[-1:] == ("function",) else tool.path
+    return (*envelope, MARGIN, *found.path)
 
 
 def _of_toolset(tools: list[Census], wanted: tuple[str, ...]) -> Iterator[Breach]:

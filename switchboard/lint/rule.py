@@ -16,13 +16,17 @@ class Finding:
     """A place that breaks a rule."""
 
     path: JsonPath
-    """From the function object; of a rule about the whole toolset from the toolset's root."""
+    """From the function object, or from the margin; of a rule about the whole toolset from the
+    toolset's root."""
 
     message: str
     """What is there, what the limit is, and what to do."""
 
     tool: int | None = None
     """Of a rule about the whole toolset: the index of the one tool that breaks it."""
+
+    in_margin: bool = False
+    """Whether it is about what is kept beside the function and never sent."""
 
 
 ToolCheck: TypeAlias = Callable[[View], Iterable[Finding]]

@@ -69,7 +69,7 @@ ANTHROPIC_CASES = (
         "AN-S-ADDL-MAP",
         holding({"type": "object"}),
         CITY,
-        "no object without named properties, and `city` is one",
+        "no object without named properties (`city`)",
         holding(closed(a=TEXT)),
     ),
     Case(

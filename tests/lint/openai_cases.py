@@ -29,6 +29,20 @@ OPENAI_CASES = (
         FINE,
     ),
     Case(
+        "SCHEMA",
+        function(closed(required=7)),
+        (*ROOT, "properties", "required"),
+        "No provider takes a schema that is wrong (in `required`)",
+        function({**OBJECT, "required": None}),
+    ),
+    Case(
+        "SCHEMA-REQUIRED",
+        function({**OBJECT, "required": None}),
+        (*ROOT, "required"),
+        "`required` of the parameters must be a list of names; it is `null`",
+        function(closed(required=TEXT)),
+    ),
+    Case(
         "OA-NAME-PATTERN",
         function(OBJECT, name="find order!"),
         ("name",),
@@ -103,8 +117,15 @@ OPENAI_CASES = (
         "OA-S-ADDL-MAP",
         holding({"type": "object", "additionalProperties": TEXT}),
         CITY,
-        "no object without named properties, and `city` is one",
-        holding(closed()),
+        "no object without named properties (`city`)",
+        holding({"type": "object", "anyOf": [closed(a=TEXT)]}),
+    ),
+    Case(
+        "OA-S-ADDL-MAP",
+        function({"type": "object", "additionalProperties": {}}),
+        ROOT,
+        "no object without named properties (the parameters)",
+        function(OBJECT),
     ),
     Case(
         "OA-S-REQ",

@@ -1,6 +1,6 @@
 """Mistral, MCP, llama.cpp."""
 
-from tests.lint.lint_cases import CITY, FINE, OBJECT, TEXT, Case, closed, function, holding
+from tests.lint.lint_cases import CITY, OBJECT, TEXT, Case, closed, function, holding
 
 ROOT = ("parameters",)
 OUTSIDE = holding({"$ref": "https://example.com/city.json"})
@@ -51,22 +51,6 @@ OTHER_CASES = (
         (*ROOT, "type"),
         'it is `"string"`',
         function(OBJECT),
-    ),
-    Case(
-        "MCP-OUTPUT",
-        FINE,
-        (),
-        "The `output_schema` is wrong at `type`",
-        FINE,
-        extra={"output_schema": {"type": "strin"}},
-    ),
-    Case(
-        "MCP-OUTPUT",
-        FINE,
-        (),
-        'wants a JSON Schema as `output_schema`; this is `"any"`',
-        FINE,
-        extra={"output_schema": "any"},
     ),
     Case("MCP-REF", OUTSIDE, (*CITY, "$ref"), "leads out of the schema", REFERS),
     Case(

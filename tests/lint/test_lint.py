@@ -9,6 +9,7 @@ from switchboard.lint import RULES, TARGETS, lint
 from switchboard.tools import check_toolset
 from tests.lint.lint_cases import TEXT, closed, function, holding, tool
 
+FINE = function({"type": "object", "properties": {"city": TEXT}})
 OPEN = {"type": "object", "properties": {"city": TEXT}, "required": ["city"]}
 
 
@@ -72,6 +73,32 @@ def test_a_path_leads_through_the_text_the_tool_was_read_from():
 
     assert in_list.path == (0, "function", "parameters", "properties", "city")
     assert alone.path == ("parameters", "properties", "city")
+
+
+@pytest.mark.parametrize(
+    ("schema", "steps", "says"),
+    [
+        ({"type": "strin"}, ("type",), "MCP takes no `output_schema` that is wrong. `type` must"),
+        ("any", (), 'MCP wants a JSON Schema as `output_schema`; this is `"any"`.'),
+    ],
+)
+def test_what_is_wrong_in_the_margin_is_found_there_for_mcp_alone(schema, steps, says):
+    entry = {"type": "function", "function": FINE, "x-switchboard": {"output_schema": schema}}
+    bare = {**FINE, "x-switchboard": {"output_schema": schema}}
+
+    (enveloped,) = lint(check_toolset(json.dumps([entry])).tools, ["mcp", "openai"])
+    (plain,) = lint(check_toolset(json.dumps(bare)).tools, ["mcp", "openai"])
+
+    assert (enveloped.rule.id, enveloped.target) == ("MCP-OUTPUT", "mcp")
+    assert enveloped.path == (0, "x-switchboard", "output_schema", *steps)
+    assert plain.path == ("x-switchboard", "output_schema", *steps)
+    assert enveloped.message.startswith(says)
+
+
+def test_a_good_output_schema_is_no_breach():
+    entry = {**FINE, "x-switchboard": {"output_schema": {"type": "string"}}}
+
+    assert lint(check_toolset(json.dumps(entry)).tools, ["mcp"]) == ()
 
 
 def test_equal_tools_are_judged_alike_each_at_its_own_place():

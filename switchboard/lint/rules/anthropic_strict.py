@@ -174,7 +174,6 @@ RULES = (
             refused,
             who=_WHO,
             words=_REFUSED,
-            advice="Leave it out and say in the description what it meant.",
         ),
     ),
     _STRICT(
@@ -187,7 +186,6 @@ RULES = (
             refused,
             who=_WHO,
             words=_SHAPES,
-            advice="Describe the value with `properties` or `items` instead.",
         ),
     ),
     _STRICT(

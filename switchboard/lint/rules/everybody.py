@@ -4,24 +4,33 @@ from collections.abc import Iterator
 
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
-from switchboard.lint.targets import TARGET_IDS
+from switchboard.lint.rules.objects import required_no_list
+from switchboard.lint.targets import OPENAI, TARGET_IDS
 from switchboard.lint.view import View
-from switchboard.problems import Problem
+from switchboard.problems import JsonPath
 from switchboard.tools import check_schema
+
+_NOT_OPENAI = tuple(each for each in TARGET_IDS if each not in OPENAI)
 
 
 def _unsound(view: View) -> Iterator[Finding]:
     if view.parameters is None:
         return
     for each in check_schema(view.parameters):
-        if not _is_mended_by_another_rule(each):
-            path = ("parameters", *each.path)
+        path = ("parameters", *each.path)
+        if not _is_required_no_list(path, view):
             message = f"No provider takes a schema that is wrong (in {place(path)}). {each.message}"
             yield Finding(path, message)
 
 
-def _is_mended_by_another_rule(problem: Problem) -> bool:
-    return problem.path[-1:] == ("required",) and problem.keyword in ("type", "$ref")
+def _is_required_no_list(path: JsonPath, view: View) -> bool:
+    """Which is mended without a person, and has a rule of its own."""
+    holder = next((node for node in view.nodes if node.path == path[:-1]), None)
+    return (
+        path[-1] == "required"
+        and holder is not None
+        and not isinstance(holder.schema["required"], list)
+    )
 
 
 BOUND = Rule(
@@ -45,6 +54,16 @@ RULES = (
         source="JSON Schema Core and Validation",
         severity="refused",
         check=_unsound,
+    ),
+    Rule(
+        id="SCHEMA-REQUIRED",
+        targets=_NOT_OPENAI,
+        when="always",
+        what="`required` is a list",
+        limit="never null",
+        source="JSON Schema Validation, section 6.5.3",
+        severity="change",
+        check=required_no_list,
     ),
     BOUND,
 )

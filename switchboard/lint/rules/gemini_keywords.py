@@ -110,7 +110,7 @@ RULES = (
         limit=", ".join(sorted(_NEW)),
         source="tashfeenahmed/freellmapi#97",
         severity="change",
-        check=partial(refused, who="Many a server of Gemini", words=_NEW, advice="Leave it out."),
+        check=partial(refused, who="Many a server of Gemini", words=_NEW),
     ),
     Rule(
         id="GE-SUBSET-BOOL",
@@ -134,7 +134,6 @@ RULES = (
             refused,
             who=_WHO,
             words=_REFUSED,
-            advice="Write out what it names, or leave it out.",
         ),
     ),
     Rule(
@@ -153,7 +152,7 @@ RULES = (
         when="native",
         what="keywords heeded in `parametersJsonSchema`",
         limit=", ".join(sorted(_AS_JSON_SCHEMA)),
-        source="jsonschemaprofiles docs/GEMINI.md",
+        source="UnitVectorY-Labs/jsonschemaprofiles docs/GEMINI.md",
         severity="advice",
         check=_not_heeded,
     ),

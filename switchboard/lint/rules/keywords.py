@@ -7,12 +7,27 @@ from switchboard.lint.rule import Finding
 from switchboard.lint.view import Node, View, kinds
 from switchboard.tools.quoting import code
 
+_INSTEAD = {
+    "$defs": "Leave it out once nothing refers to it.",
+    "definitions": "Leave it out once nothing refers to it.",
+    "$ref": "Write out what it names there.",
+    "$schema": "Leave it out.",
+    "allOf": "Write its parts as one schema.",
+    "additionalProperties": "Leave it out.",
+    "const": "Write an `enum` of one value.",
+    "oneOf": "Write `anyOf`.",
+    "patternProperties": "Describe the value with `properties` instead.",
+    "prefixItems": "Describe the value with `items`, or with an object's `properties`, instead.",
+}
+_IN_WORDS = "Leave it out and say in the description what it meant."
 
-def refused(view: View, *, who: str, words: Collection[str], advice: str) -> Iterator[Finding]:
+
+def refused(view: View, *, who: str, words: Collection[str]) -> Iterator[Finding]:
     """Each of these words, wherever it stands."""
     for node in view.nodes:
         for word in node.schema:
             if word in words:
+                advice = _INSTEAD.get(word, _IN_WORDS)
                 yield _at(node, word, f"{who} takes no {code(word)}", advice)
 
 

@@ -34,14 +34,14 @@ def _same_name(tools: Sequence[Census]) -> Iterator[Finding]:
 
 
 def _output_schema(view: View) -> Iterator[Finding]:
-    if view.output_schema is None:
-        return
-    if not isinstance(view.output_schema, dict | bool):
-        found = shown(view.output_schema)
-        yield Finding((), f"MCP wants a JSON Schema as `output_schema`; this is {found}.")
-    for each in check_schema(view.output_schema):
-        where = ".".join(map(str, each.path)) or "its root"
-        yield Finding((), f"The `output_schema` is wrong at {code(where)}. {each.message}")
+    schema, path = view.output_schema, ("output_schema",)
+    if schema is not None and not isinstance(schema, dict | bool):
+        message = f"MCP wants a JSON Schema as `output_schema`; this is {shown(schema)}."
+        yield Finding(path, message, in_margin=True)
+    elif schema is not None:
+        for each in check_schema(schema):
+            message = f"MCP takes no `output_schema` that is wrong. {each.message}"
+            yield Finding((*path, *each.path), message, in_margin=True)
 
 
 def _headers(view: View) -> Iterator[Finding]:

@@ -1,10 +1,13 @@
-"""Checks of what objects leave open."""
+"""Checks of what objects hold, require and leave open."""
 
 from collections.abc import Iterator
 
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding
 from switchboard.lint.view import Node, View, properties_of
+from switchboard.tools.quoting import shown
+
+_SAID_ELSEWHERE = ("$ref", "allOf", "anyOf", "oneOf")
 
 
 def left_open(view: View, *, who: str) -> Iterator[Finding]:
@@ -25,13 +28,28 @@ def maps(view: View, *, who: str) -> Iterator[Finding]:
         if node.is_object and _is_map(node):
             yield Finding(
                 node.path,
-                f"{who} takes no object without named properties, and {place(node.path)} is one."
+                f"{who} takes no object without named properties ({place(node.path)})."
                 " Name them, or take a list of objects with a key and a value.",
             )
 
 
 def _is_map(node: Node) -> bool:
     """The root without properties is no map but a tool without arguments, unless it says so."""
-    if properties_of(node.schema) or node.schema.get("additionalProperties") is False:
+    schema = node.schema
+    if properties_of(schema) or schema.get("additionalProperties") is False:
         return False
-    return bool(node.steps) or node.schema.get("additionalProperties") not in (None, {})
+    if any(word in schema for word in _SAID_ELSEWHERE):
+        return False
+    return bool(node.steps) or "additionalProperties" in schema
+
+
+def required_no_list(view: View) -> Iterator[Finding]:
+    """``required`` that is null, as some generators write it, or true, as Draft 3 had it."""
+    for node in view.nodes:
+        found = node.schema.get("required", [])
+        if not isinstance(found, list):
+            yield Finding(
+                (*node.path, "required"),
+                f"`required` of {place(node.path)} must be a list of names; it is {shown(found)}."
+                " Leave it out when nothing is required.",
+            )

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.arrays import without_items
 from switchboard.lint.rules.names import characters, length
+from switchboard.lint.rules.objects import required_no_list
 from switchboard.lint.rules.roots import root_of_another_type, root_without_type
 from switchboard.lint.targets import OPENAI
 from switchboard.lint.view import Census, View
-from switchboard.tools.quoting import shown
 
 _MOST_TOOLS = 128
 _LONGEST_DESCRIPTION = 1_024
@@ -42,17 +41,6 @@ def _root_without_properties(view: View) -> Iterator[Finding]:
     if root and root.get("type") == "object" and root.get("properties") is None:
         message = "OpenAI wants `properties` in the parameters, even if empty. Add it."
         yield Finding(("parameters",), message)
-
-
-def _required_no_list(view: View) -> Iterator[Finding]:
-    for node in view.nodes:
-        found = node.schema.get("required", [])
-        if not isinstance(found, list):
-            yield Finding(
-                (*node.path, "required"),
-                f"`required` of {place(node.path)} must be a list of names; it is {shown(found)}."
-                " Leave it out when nothing is required.",
-            )
 
 
 RULES = (
@@ -169,6 +157,6 @@ RULES = (
         limit="never null",
         source="yomorun/yomo#860",
         severity="change",
-        check=_required_no_list,
+        check=required_no_list,
     ),
 )

@@ -10,7 +10,7 @@ from switchboard.lint.view import View
 from switchboard.tools.quoting import code
 
 _WHO = "OpenAI's strict mode"
-_PROFILE = "jsonschemaprofiles docs/OPENAI.md"
+_PROFILE = "UnitVectorY-Labs/jsonschemaprofiles docs/OPENAI.md"
 
 _KNOWN = frozenset(
     (
@@ -99,7 +99,7 @@ RULES = (
         what="keywords",
         limit="pattern, format, multipleOf, minimum, maximum, exclusiveMinimum, exclusiveMaximum,"
         " minItems, maxItems, $defs, $ref, const, title, description",
-        source="jsonschemaprofiles schemas/openai_202602.yaml",
+        source="UnitVectorY-Labs/jsonschemaprofiles schemas/openai_202602.yaml",
         severity="change",
         check=partial(unknown, who=_WHO, known=_KNOWN, elsewhere=_REFUSED | _SHAPES),
     ),
@@ -109,7 +109,7 @@ RULES = (
         when="strict",
         what="formats of strings",
         limit=", ".join(_FORMATS),
-        source="jsonschemaprofiles schemas/openai_202602.yaml",
+        source="UnitVectorY-Labs/jsonschemaprofiles schemas/openai_202602.yaml",
         severity="change",
         check=partial(formats, who=_WHO, known=_FORMATS),
     ),
@@ -125,7 +125,6 @@ RULES = (
             refused,
             who=_WHO,
             words=_REFUSED,
-            advice="Leave it out and say in the description what it meant.",
         ),
     ),
     Rule(
@@ -140,7 +139,6 @@ RULES = (
             refused,
             who=_WHO,
             words=_SHAPES,
-            advice="Describe the value with `properties` or `items` instead.",
         ),
     ),
     Rule(

@@ -12,7 +12,7 @@ from switchboard.lint.targets import OPENAI
 from switchboard.lint.view import Node, View, left_out, properties_of, required_of
 from switchboard.tools.quoting import code
 
-_PROFILE = "jsonschemaprofiles docs/OPENAI.md"
+_PROFILE = "UnitVectorY-Labs/jsonschemaprofiles docs/OPENAI.md"
 _TYPED = ("type", "$ref", "anyOf", "oneOf", "allOf")
 _TELLING = ("enum", "const", "properties", "items")
 _MOST_NAMED = 8
@@ -176,7 +176,7 @@ RULES = (
         when="strict",
         what="a type that can be told from the rest is written down",
         limit="`type`, `$ref` or `anyOf`",
-        source="jsonschemaprofiles schemas/openai_202602.yaml",
+        source="UnitVectorY-Labs/jsonschemaprofiles schemas/openai_202602.yaml",
         severity="change",
         check=_type_only_told,
     ),

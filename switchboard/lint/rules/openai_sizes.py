@@ -12,7 +12,7 @@ from switchboard.lint.targets import OPENAI
 from switchboard.lint.view import Node, View, properties_of
 from switchboard.wire import Json
 
-_PROFILE = "jsonschemaprofiles internal/engine/phase2_openai.go"
+_PROFILE = "UnitVectorY-Labs/jsonschemaprofiles internal/engine/phase2_openai.go"
 _MOST_PROPERTIES = 5_000
 _MOST_LEVELS = 10
 _MOST_CHARACTERS = 120_000

@@ -18,7 +18,10 @@ def root_of_another_type(view: View, *, who: str) -> Iterator[Finding]:
     """``type`` says something else, or the parameters are no schema at all."""
     if view.parameters is None and "parameters" in view.function:
         found = shown(view.function["parameters"])
-        message = f"{who} wants an object schema as `parameters`; this is {found}. Write one."
+        message = (
+            f"{who} wants an object schema as `parameters`; this is {found}. Write one, or leave"
+            " `parameters` out."
+        )
         yield Finding(("parameters",), message)
     elif view.parameters and view.parameters.get("type", "object") != "object":
         found = shown(view.parameters["type"])

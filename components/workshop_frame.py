@@ -11,8 +11,10 @@ from components.state import Workshop
 from components.workshop_card import card_panel
 from components.workshop_edit import undo
 from components.workshop_editor import editor
+from components.workshop_fitting import fitting_panel
 from components.workshop_form import try_panel
 from components.workshop_history import history
+from components.workshop_in import in_panel
 from components.workshop_keeping import (
     deleted_line,
     more_menu,
@@ -23,6 +25,9 @@ from components.workshop_keeping import (
 from components.workshop_library import library_file, saved_lines, toolset_picker
 from components.workshop_list import chosen_tool, tool_picker
 from components.workshop_moving import open_in_playground_button
+from components.workshop_out import out_panel
+from components.workshop_portability import portability_panel
+from components.workshop_tokens import tokens_panel
 from switchboard.tools import Tool, Toolset, check_toolset
 from switchboard.toolset_records import ToolsetSummary
 
@@ -32,10 +37,16 @@ Panel: TypeAlias = Callable[[Workshop, Toolset, Tool | None], None]
 BESIDE: tuple[tuple[str, Panel], ...] = (
     ("Card", card_panel),
     ("Try", try_panel),
+    ("Portability", portability_panel),
+    ("Change", fitting_panel),
+    ("Tokens", tokens_panel),
 )
 """What stands beside the editor, one tab each, of the chosen tool."""
 
-BENEATH: tuple[tuple[str, str, Panel], ...] = ()
+BENEATH: tuple[tuple[str, str, Panel], ...] = (
+    ("Bring tools in", ":material/login:", in_panel),
+    ("Take tools out", ":material/logout:", out_panel),
+)
 """What stands beneath, folded, of the whole toolset: label, icon, panel."""
 
 

@@ -172,7 +172,7 @@ function insert(editor, offer, kinds) {
 
 function editorIn(selector) {
   const frame = document.querySelector(`${selector} iframe`);
-  return { frame, editor: frame?.contentDocument?.querySelector(".ace_editor")?.env?.editor };
+  return { frame, editor: frame?.contentDocument?.querySelector("#ace-editor")?.env?.editor };
 }
 
 export default function ({ data, parentElement }) {

@@ -17,6 +17,20 @@ STYLE = """
   }
 }
 
+/* The workshop's editor above what is told of it, where there is little room. */
+@media (max-width: 1100px) {
+  .st-key-workshop > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"],
+  .st-key-workshop > [data-testid="stHorizontalBlock"] {flex-direction: column;}
+  .st-key-workshop > * > [data-testid="stHorizontalBlock"] > [data-testid="stColumn"],
+  .st-key-workshop > [data-testid="stHorizontalBlock"] > [data-testid="stColumn"] {
+    width: 100%; flex: none;
+  }
+}
+/* Lists of problems: the line to go to, and beside it the sentence. */
+.st-key-workshop-problem-list button, .st-key-workshop-advice-list button {
+  min-height: 1.5rem; padding-block: 0; white-space: nowrap;
+}
+
 /* Charts beside each other where there is room; the chosen period as readable as the others. */
 @media (max-width: 1100px) {
   .st-key-usage-per-model [data-testid="stHorizontalBlock"] {flex-direction: column;}

@@ -145,6 +145,9 @@ class Workshop:
     former: tuple[Former, ...] = ()
     """What Undo brings back, the latest last."""
 
+    undone: tuple[Former, ...] = ()
+    """What Redo brings back, the latest last."""
+
     generation: int = 0
     """How often this tab has opened another toolset; for the keys of widgets that belong to one."""
 

@@ -65,16 +65,17 @@ def _take_saved(workspace: Workspace, toolset_id: str) -> None:
     if saved is None or saved.deleted_at:
         workspace.told_of_toolset = "This toolset was deleted in another tab."
         return
-    _replace(workspace, saved.newest.text, origin=Origin(saved.id, saved.newest.hash))
+    take_text(workspace, saved.newest.text, origin=Origin(saved.id, saved.newest.hash))
 
 
 def _take_example(workspace: Workspace, name: str) -> None:
     text = next((one.text for one in example_toolsets() if one.name == name), None)
     if text is not None:
-        _replace(workspace, text)
+        take_text(workspace, text)
 
 
-def _replace(workspace: Workspace, text: str, *, origin: Origin | None = None) -> None:
+def take_text(workspace: Workspace, text: str, *, origin: Origin | None = None) -> None:
+    """Puts this text into the editor; one that is kept nowhere else is put aside."""
     old = workspace.conversation.toolset
     if old != text and not _is_kept(old):
         workspace.put_aside = old

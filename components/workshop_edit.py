@@ -51,26 +51,46 @@ def undo() -> None:
     workshop = state.workshop()
     if workshop is None or not workshop.former:
         return
+    take_typed(workshop)
     *earlier, latest = workshop.former
-    workshop.former, workshop.notice = tuple(earlier), ""
+    undone = (*workshop.undone, workshop.as_former(latest.said))
+    _go_to(workshop, latest, former=tuple(earlier), undone=undone)
+
+
+def redo() -> None:
+    """Does again what was undone last; what was typed since can be brought back in turn."""
+    workshop = state.workshop()
+    if workshop is None or not workshop.undone:
+        return
+    take_typed(workshop)
+    *others, latest = workshop.undone
+    former = (*workshop.former, workshop.as_former(latest.said))
+    _go_to(workshop, latest, former=former, undone=tuple(others))
+
+
+def _go_to(
+    workshop: Workshop, there: Former, *, former: tuple[Former, ...], undone: tuple[Former, ...]
+) -> None:
     take_text_again(EDITOR)
-    if latest.generation == workshop.generation:
-        workshop.text = latest.text
+    if there.generation == workshop.generation:
+        workshop.text, workshop.notice = there.text, ""
     else:
-        put_in_address(state.begin_workshop(_again(latest, tuple(earlier))))
+        workshop = state.begin_workshop(_again(there))
+        put_in_address(workshop)
+    workshop.former, workshop.undone = former, undone
 
 
-def _again(latest: Former, earlier: tuple[Former, ...]) -> Workshop:
+def _again(latest: Former) -> Workshop:
     return Workshop(
         text=latest.text,
         kept_text=latest.kept_text,
         toolset_id=latest.toolset_id,
         name=latest.name,
         seen=latest.seen,
-        former=earlier,
         generation=latest.generation,
     )
 
 
 def _remember(workshop: Workshop, said: str) -> None:
     workshop.former = (*workshop.former, workshop.as_former(said))[-_MOST_FORMER:]
+    workshop.undone = ()

@@ -25,7 +25,7 @@ def editor(workshop: Workshop, toolset: Toolset) -> None:
     """Draws the editor and the verdict beneath it."""
     with st.container(key=_CONTAINER):
         json_editor(EDITOR, workshop.text, problems=toolset.problems, height=480)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         _verdict(toolset)
         st.button(
             "Format",
@@ -68,7 +68,7 @@ def _list(problems: Sequence[Problem], kind: str) -> None:
 
 
 def _line(problem: Problem, *, key: str) -> None:
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", wrap=False):
         if problem.line:
             st.button(
                 f"Line {problem.line}",

@@ -9,7 +9,7 @@ from components import services
 from components.plain import escaped
 from components.state import Workshop
 from components.workshop_card import card_panel
-from components.workshop_edit import undo
+from components.workshop_edit import redo, undo
 from components.workshop_editor import editor
 from components.workshop_fitting import fitting_panel
 from components.workshop_form import try_panel
@@ -86,14 +86,21 @@ def _told(workshop: Workshop) -> None:
     if workshop.notice:
         st.info(escaped(workshop.notice))
     deleted_line(workshop)
-    if workshop.former:
-        st.button(
-            escaped(f"Undo: {workshop.former[-1].said}"),
-            icon=":material/undo:",
-            type="tertiary",
-            key="workshop-undo",
-            on_click=undo,
-        )
+    with st.container(horizontal=True, key="workshop-undo-row"):
+        if workshop.former:
+            _step_button("Undo", workshop.former[-1].said, undo)
+        if workshop.undone:
+            _step_button("Redo", workshop.undone[-1].said, redo)
+
+
+def _step_button(name: str, said: str, do: Callable[[], None]) -> None:
+    st.button(
+        escaped(f"{name}: {said}"),
+        icon=f":material/{name.lower()}:",
+        type="tertiary",
+        key=f"workshop-{name.lower()}",
+        on_click=do,
+    )
 
 
 def _beside(workshop: Workshop, toolset: Toolset) -> None:

@@ -8,5 +8,6 @@ that were taken. Sources: OpenAI's guide to structured outputs; openai 3.54
 from switchboard.fitting.change import Change
 from switchboard.fitting.fitting import Fitting, fit
 from switchboard.fitting.goals import GOALS, Goal
+from switchboard.fitting.undoing import as_before
 
-__all__ = ["GOALS", "Change", "Fitting", "Goal", "fit"]
+__all__ = ["GOALS", "Change", "Fitting", "Goal", "as_before", "fit"]

@@ -65,6 +65,13 @@ class Edit:
     after: tuple[str, ...] = ()
     """Kinds of change, all of which it needs."""
 
+    is_last: bool = False
+    """Whether it needs every change there is before it."""
+
+    is_everywhere: bool = False
+    """Whether every other change needs it: what it takes away refers to places anywhere, and
+    would mean something else once these have changed."""
+
 
 Rule: TypeAlias = Callable[[JsonObject, At], Iterator[Edit]]
 

@@ -56,7 +56,7 @@ class Fitting:
 def fit(tool: Tool, goal: str) -> Fitting:
     """What it takes to bring the tool's definition to a goal of ``GOALS``; raises ``KeyError``
     for no goal of these. Any definition gives a fitting, within two seconds."""
-    found = obstacles(tool.raw.get("parameters"))
+    found = obstacles(tool.raw.get("parameters"), goal)
     if not found:
         try:
             with at_most(_LONGEST_S):
@@ -70,4 +70,4 @@ def _fitted(function: JsonObject, goal: str, obstacles: tuple[Problem, ...] = ()
     rewriting = Rewriting(RULES[goal])
     after = rewriting.run(function, is_schema_left=bool(obstacles))
     left = obstacles or left_of(after, goal)
-    return Fitting(goal, function, tuple(rewriting.changes.values()), left, bool(obstacles))
+    return Fitting(goal, function, rewriting.all_changes(), left, bool(obstacles))

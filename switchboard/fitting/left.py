@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from switchboard.fitting.naming import named
+from switchboard.fitting.rules.references import is_steady
 from switchboard.problems import JsonPath, Problem
 from switchboard.tools.quoting import code
 from switchboard.tools.subschemas import Subschema, subschemas
@@ -36,7 +37,8 @@ def _strict(place: Subschema) -> Iterator[Problem]:
     for key in ("allOf", "oneOf"):
         if key in schema:
             yield _unmergeable(path, key)
-    yield from _lost_reference(place)
+    if schema.keys() != {"$ref"} or not is_steady(str(schema["$ref"])):
+        yield from _lost_reference(place)
     yield from _free_form(place)
     for name in _booleans(schema):
         where = (*path, "properties", name)
@@ -85,7 +87,7 @@ def _unmergeable(path: JsonPath, key: str) -> Problem:
 
 def _lost_reference(place: Subschema) -> Iterator[Problem]:
     reference = place.schema.get("$ref")
-    if isinstance(reference, str) and not reference.startswith("#"):
+    if isinstance(reference, str):
         message = (
             f"{code(reference, longest=100)} is not followed. Copy what it names to its place."
         )

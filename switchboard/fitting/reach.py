@@ -1,7 +1,10 @@
 """What keeps the parameters of a definition from being fitted at all."""
 
+from switchboard.fitting.recursion import recursive_references
+from switchboard.fitting.rules.references import is_steady
 from switchboard.problems import Problem
 from switchboard.tools import check_schema
+from switchboard.tools.quoting import code
 from switchboard.tools.subschemas import subschemas
 from switchboard.tools.walks import is_deeper
 from switchboard.wire import Json, JsonObject
@@ -12,7 +15,7 @@ _ELSEWHERE = ("$id", "id", "$anchor", "$dynamicRef", "$recursiveRef", "$dynamicA
 _OLD = ("draft-03", "draft-04")
 
 
-def obstacles(parameters: Json) -> tuple[Problem, ...]:
+def obstacles(parameters: Json, goal: str) -> tuple[Problem, ...]:
     """Why no change is proposed for this schema, with paths from the function; empty: it can be
     fitted."""
     if parameters is None:
@@ -30,7 +33,20 @@ def obstacles(parameters: Json) -> tuple[Problem, ...]:
             )
             for each in faults
         )
-    return _out_of_reach(parameters)
+    return _out_of_reach(parameters) or (_circles(parameters) if goal == "strict" else ())
+
+
+def _circles(parameters: JsonObject) -> tuple[Problem, ...]:
+    """References that can neither be inlined nor stay: what they name may move."""
+    return tuple(
+        Problem(
+            f"The schema at {code(reference, longest=100)} contains itself. Put it under `$defs`.",
+            ("parameters",),
+            keyword="$ref",
+        )
+        for reference in sorted(recursive_references(parameters))
+        if not is_steady(reference)
+    )
 
 
 def too_much() -> Problem:

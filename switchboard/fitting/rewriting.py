@@ -47,6 +47,14 @@ class Rewriting:
     """Those that were made, in order."""
 
     _steps: int = 0
+    _everywhere: list[str] = field(default_factory=list)
+
+    def all_changes(self) -> tuple[Change, ...]:
+        """Those that were made, each with all that it needs."""
+        return tuple(
+            replace(each, needs=tuple(dict.fromkeys((*self._everywhere, *each.needs))))
+            for each in self.changes.values()
+        )
 
     def run(self, function: JsonObject, *, is_schema_left: bool) -> JsonObject:
         """The definition with its changes. Raises ``TooMuch``, ``OutOfTime``."""
@@ -109,8 +117,11 @@ class Rewriting:
         )
 
     def _change(self, edit: Edit, id: str, *, path: JsonPath, at: At) -> Change:
-        later = tuple(each for each in self.changes if each.partition(" ")[0] in edit.after)
-        needs = tuple(dict.fromkeys((*at.needs, *later)))
+        if edit.is_everywhere:
+            self._everywhere.append(id)
+        kinds = edit.after
+        met = [each for each in self.changes if edit.is_last or each.partition(" ")[0] in kinds]
+        needs = tuple(dict.fromkeys((*at.needs, *met)))
         return Change(id, path, edit.title, edit.meaning, edit.loosens, needs)
 
     def _step(self) -> None:

@@ -6,7 +6,7 @@ from functools import reduce
 from switchboard.fitting.conjunction import all_of
 from switchboard.fitting.edits import At, Edit, TooMuch, replaced, without
 from switchboard.fitting.naming import named
-from switchboard.fitting.rules.references import inline, is_cut, target_of
+from switchboard.fitting.rules.references import inline, is_cut, refers, target_of
 from switchboard.payload.gemini.merging import any_of_them, merged
 from switchboard.tools.quoting import code
 from switchboard.wire import Json, JsonObject
@@ -39,6 +39,7 @@ def one_of_opened(node: JsonObject, at: At) -> Iterator[Edit]:
         beneath=("oneOf",),
         loosens=not is_same,
         is_first=True,
+        is_everywhere=refers(variants),
     )
 
 

@@ -67,6 +67,7 @@ def empty_parameters_dropped(node: JsonObject, _: At) -> Iterator[Edit]:
             lambda now: without(now, "parameters"),
             "The tool takes no arguments.",
             beneath=("parameters",),
+            is_last=True,
         )
 
 

@@ -7,6 +7,7 @@ from switchboard.fitting.conjunction import WORDS
 from switchboard.fitting.edits import At, Edit, Rule, without
 from switchboard.fitting.naming import named
 from switchboard.fitting.rules.combining import with_words
+from switchboard.fitting.rules.references import refers
 from switchboard.tools.quoting import code
 from switchboard.wire import Json, JsonObject
 
@@ -68,6 +69,7 @@ def drop(node: JsonObject, at: At, *, key: str) -> Edit:
         beneath=(key,),
         loosens=loosens,
         is_first=key in _WHOLE,
+        is_everywhere=key in _WHOLE and refers(node[key]),
     )
 
 

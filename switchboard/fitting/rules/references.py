@@ -8,7 +8,8 @@ from switchboard.fitting.naming import named
 from switchboard.payload.gemini.merging import merged
 from switchboard.payload.gemini.references import pointed_at
 from switchboard.tools.quoting import code
-from switchboard.wire import JsonObject
+from switchboard.tools.walks import walk
+from switchboard.wire import Json, JsonObject
 
 DEFINITIONS = ("$defs", "definitions")
 _OF_A_ROOT = (*DEFINITIONS, "$schema", "$id")
@@ -28,6 +29,7 @@ def inlined(node: JsonObject, at: At) -> Iterator[Edit]:
             f"{code(reference)} contains itself; what is deeper is no longer described.",
             loosens=True,
             is_first=True,
+            is_everywhere=not is_steady(reference),
         )
     else:
         yield _inlining(node, at, target=target)
@@ -74,13 +76,19 @@ def is_steady(reference: str) -> bool:
     return reference == "#" or (len(steps) == 3 and steps[1] in DEFINITIONS)
 
 
+def refers(value: Json) -> bool:
+    """Whether there is a reference anywhere within."""
+    return any(isinstance(each, dict) and "$ref" in each for _, each in walk(value))
+
+
 def definitions_dropped(node: JsonObject, at: At) -> Iterator[Edit]:
-    """Nothing refers to them any more."""
+    """Definitions go where nothing refers to them any more."""
+    is_needed = refers(without(node, *DEFINITIONS))
     for key in DEFINITIONS:
-        if at.is_root and key in node:
+        if key in node and not is_needed:
             yield Edit(
                 "drop",
-                f"`{key}` is dropped",
+                f"`{key}` of {named(at.path)} is dropped",
                 lambda now, key=key: without(now, key),  # type: ignore[misc]
                 beneath=(key,),
                 after=("inline", "cut", "merge", "union"),
@@ -98,6 +106,7 @@ def _inlining(node: JsonObject, at: At, *, target: JsonObject) -> Edit:
         loosens=not is_exact,
         is_first=True,
         through=(reference,),
+        is_everywhere=not is_steady(reference),
     )
 
 

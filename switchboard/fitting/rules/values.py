@@ -36,17 +36,19 @@ def _as_texts(node: JsonObject, at: At, *, is_nullable: bool) -> Iterator[Edit]:
     values = node.get("enum")
     if not isinstance(values, list) or (node.get("type") == "string" and _are_texts(values)):
         return
-    texts = _texts(node, values)
+    fitting: list[Json] = [
+        each for each in values if each is not None and _fits(each, node.get("type"))
+    ]
+    texts = _texts(fitting or values)
     are_texts = _are_texts([each for each in values if each is not None])
-    if not texts:
-        return
     mark: JsonObject = {"nullable": True} if is_nullable and None in values else {}
     yield Edit(
         "texts",
         f"{_capital(named(at.path))} is chosen from text",
-        lambda now: {**now, "type": "string", "enum": texts, **_default(now), **mark},
+        lambda now: {**_chosen(now, texts), **mark},
         _texts_meaning(is_null_lost=None in values and not mark, are_texts=are_texts),
         beneath=("enum",),
+        loosens=not fitting,
         is_first=True,
     )
 
@@ -127,10 +129,13 @@ def _enum_of_one(node: JsonObject) -> JsonObject:
     )
 
 
-def _texts(node: JsonObject, values: list[Json]) -> list[Json]:
-    kind = node.get("type")
-    fitting = [each for each in values if each is not None and _fits(each, kind)]
-    return [*dict.fromkeys(as_text(each) for each in fitting)]
+def _texts(values: list[Json]) -> list[Json]:
+    return [*dict.fromkeys(as_text(each) for each in values if each is not None)]
+
+
+def _chosen(node: JsonObject, texts: list[Json]) -> JsonObject:
+    plain = {**node, "type": "string", **_default(node)}
+    return {**plain, "enum": texts} if texts else without(plain, "enum")
 
 
 def _texts_meaning(*, is_null_lost: bool, are_texts: bool) -> str:

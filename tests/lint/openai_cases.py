@@ -72,11 +72,18 @@ OPENAI_CASES = (
     ),
     Case("OA-PARAM-ROOT", function({"properties": {}}), ROOT, "Add it", function(OBJECT)),
     Case(
-        "OA-PARAM-ROOT-TYPE",
+        "OA-PARAM-ROOT",
         function({"type": ["object", "null"]}),
         (*ROOT, "type"),
         'it is `["object", "null"]`',
         function(OBJECT),
+    ),
+    Case(
+        "OA-PARAM-ROOT-TYPE",
+        function({"type": ["string", "null"]}),
+        (*ROOT, "type"),
+        'it is `["string", "null"]`',
+        function({"type": ["object", "null"]}),
     ),
     Case(
         "OA-PARAM-ROOT-PROPS",

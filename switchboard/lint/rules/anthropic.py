@@ -92,7 +92,7 @@ RULES = (
         targets=ANTHROPIC,
         when="always",
         what="`type` at the root",
-        limit="there",
+        limit="there, and one",
         source="anthropic-sdk-python types/tool_param.py",
         severity="change",
         check=partial(root_without_type, who=_WHO),

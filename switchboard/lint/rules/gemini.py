@@ -161,7 +161,7 @@ RULES = (
         targets=GEMINI,
         when="always",
         what="`type` at the root of `parameters`",
-        limit="there",
+        limit="there, and one",
         source=f"{_TYPES} FunctionDeclaration.parameters",
         severity="change",
         check=partial(root_without_type, who=_WHO),

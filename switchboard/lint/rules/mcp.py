@@ -112,7 +112,7 @@ RULES = (
         targets=MCP,
         when="always",
         what="`type` at the root of `inputSchema`",
-        limit="there",
+        limit="there, and one",
         source=_TYPES,
         severity="change",
         check=partial(root_without_type, who=_WHO),

@@ -114,7 +114,7 @@ RULES = (
         targets=OPENAI,
         when="always",
         what="`type` at the root of `parameters`",
-        limit="there",
+        limit="there, and one",
         source=_ROOT_SOURCE,
         severity="change",
         check=partial(root_without_type, who="OpenAI"),

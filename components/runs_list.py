@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import state
 from components.figures import UNKNOWN
+from components.runs_toolset import toolset_chip, wanted_toolset
 from components.statuses import label
 from components.zones import local
 from switchboard.runs import StepStatus
@@ -47,6 +48,8 @@ class Wanted:
     model: str | None
     gateway: str | None
     status: StepStatus | None
+    toolset: str | None = None
+    """The hash of the text it was sent with."""
 
     @property
     def is_all(self) -> bool:
@@ -55,7 +58,7 @@ class Wanted:
 
 
 def wanted_runs(store: Store) -> Wanted:
-    """A search field, and the filters folded beneath it."""
+    """A search field, the toolset that the address names, and the filters folded beneath them."""
     search = st.text_input(
         "Search",
         key="runs-search",
@@ -64,6 +67,8 @@ def wanted_runs(store: Store) -> Wanted:
         label_visibility="collapsed",
         persist_state="session",
     )
+    toolset = wanted_toolset()
+    toolset_chip(store, toolset)
     with st.expander("Filter", icon=":material/filter_list:"):
         model, gateway, status = st.columns(3)
         return Wanted(
@@ -79,6 +84,7 @@ def wanted_runs(store: Store) -> Wanted:
                 placeholder="Any",
                 persist_state="session",
             ),
+            toolset=toolset,
         )
 
 
@@ -89,6 +95,7 @@ def listed_runs(store: Store, wanted: Wanted) -> tuple[RunSummary, ...]:
         model=wanted.model,
         gateway=wanted.gateway,
         status=wanted.status,
+        toolset=wanted.toolset,
         limit=state.value("runs-shown", PAGE) + 1,
     )
 

@@ -10,9 +10,9 @@ from components.origin import Origin
 from components.plain import escaped
 from components.setup import Setup
 from components.state import Workspace
+from components.to_tools import open_in_tools_button
 from components.toolset_origin import Kept
 from components.toolset_picker import EDITOR
-from components.workshop_opening import open_text
 from switchboard.errors import StoreError, ToolsetChanged
 from switchboard.tools import example_toolsets
 from switchboard.toolset_records import (
@@ -32,7 +32,8 @@ def saving_row(workspace: Workspace, setup: Setup, kept: Kept) -> None:
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         st.caption(escaped(saved_as(workspace, kept)), width="stretch")
         _save(workspace, setup, kept)
-        _to_tools(workspace, kept)
+        text = workspace.conversation.toolset
+        open_in_tools_button(kept.version, text_hash(text), lambda: text, key="toolset-to-tools")
     if workspace.told_of_toolset:
         st.warning(escaped(workspace.told_of_toolset))
 
@@ -136,16 +137,3 @@ def _overtaken(workspace: Workspace, target: str | None, error: ToolsetChanged) 
         f"This is not saved yet: “{newer.name}” has a version {len(newer.versions)} that you have"
         " not seen. Save again to put yours after it; both are kept."
     )
-
-
-def _to_tools(workspace: Workspace, kept: Kept) -> None:
-    if not st.button(
-        "Open in Tools", type="tertiary", icon=":material/build:", key="toolset-to-tools"
-    ):
-        return
-    if kept.version is None:
-        open_text(workspace.conversation.toolset)
-        st.switch_page("pages/tools.py")
-    older = "" if kept.version.is_newest else text_hash(workspace.conversation.toolset)
-    named = {"toolset": kept.version.id} | ({"version": older} if older else {})
-    st.switch_page("pages/tools.py", query_params=named)

@@ -1,6 +1,6 @@
 """Runs: every run, to find, open, inspect and delete. ``?run=<id>`` opens one.
 
-Replies that were recorded elsewhere are read here too.
+``?toolset=<hash>`` lists those that were sent with one text of tools. Replies that were recorded elsewhere are read here too.
 """
 
 import streamlit as st
@@ -10,6 +10,7 @@ from components.plain import escaped
 from components.recorded_reply import recorded_reply
 from components.run_view import conversation_link, delete_button, run_view
 from components.runs_list import listed_runs, runs_list, wanted_runs, what_to_do
+from components.runs_toolset import run_toolsets
 from components.shell import open_page
 from switchboard.errors import StoreError
 from switchboard.runs import Run
@@ -40,6 +41,7 @@ def show_run(store: Store, run: Run) -> None:
             close_run()
         if store.conversation(run.conversation_id):
             conversation_link(run)
+    run_toolsets(run, store)
     run_view(run, received=store.received)
 
 

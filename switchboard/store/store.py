@@ -115,6 +115,11 @@ class Store(ToolsetShelf):
         with self._reading() as connection:
             return summaries.summaries(connection, wanted, limit=limit)
 
+    def count_runs(self, *, toolset: str) -> int:
+        """How many runs were sent with the text that has this hash."""
+        with self._reading() as connection:
+            return summaries.count_runs(connection, summaries.RunFilter(toolset=toolset))
+
     def models(self) -> tuple[str, ...]:
         """Every model that was ever asked, by name."""
         with self._reading() as connection:

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, exists, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 
 from switchboard.runs import StepStatus
 from switchboard.store.tables import AS_SENT, RUNS, STEPS
@@ -54,6 +64,12 @@ def summaries(connection: Connection, wanted: RunFilter, *, limit: int) -> tuple
     runs = connection.execute(chosen).mappings().all()
     steps = _steps_by_run(connection, [run["id"] for run in runs])
     return tuple(_summary(run, steps[run["id"]]) for run in runs)
+
+
+def count_runs(connection: Connection, wanted: RunFilter) -> int:
+    """How many fit."""
+    counted = select(func.count()).select_from(RUNS).where(*_conditions(wanted))
+    return connection.execute(counted).scalar_one()
 
 
 def distinct(connection: Connection, column: Literal["model", "gateway"]) -> tuple[str, ...]:

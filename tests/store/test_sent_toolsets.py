@@ -55,6 +55,7 @@ def test_runs_are_found_by_the_text_of_any_of_their_steps(
     ask(kept, "both", FIRST, SECOND, minutes=3)
 
     assert [run.id for run in kept.runs(toolset=text_hash(toolset))] == found
+    assert kept.count_runs(toolset=text_hash(toolset)) == len(found)
     assert [run.id for run in kept.runs()] == ["both", "first", "none"]
 
 

@@ -8,13 +8,16 @@ from typing import cast
 
 from switchboard.gateway import SWAPPED, StopSignal, Transport, mask
 from switchboard.probes.asking import Plan
-from switchboard.probes.probe import is_refusal, shortened
+from switchboard.probes.probe import shortened
 from switchboard.probes.seen import Seen, send
 from switchboard.wire import FunctionTool, JsonObject
 
 _QUESTION = "Hi"
 _LIMITS = (1, 16)
 """The most tokens of the answer. Some gateways ask for more than one: OpenAI's Responses for 16."""
+
+_NOT_TAKEN = (400, 422)
+"""What is answered to a limit that is too low or has another name."""
 
 _STOPPED = "Stopped by you."
 _UNTOLD = "The gateway does not say how many tokens a request had."
@@ -104,7 +107,7 @@ class TokenCount:
         seen = Seen()
         for body in self._bodies(tools):
             seen = send(body, transport=self._transport, stop=self._stop)
-            if not is_refusal(seen.fault):
+            if seen.fault is None or seen.fault.status not in _NOT_TAKEN:
                 break
         return seen
 

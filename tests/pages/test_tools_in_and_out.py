@@ -5,12 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools_screen import PAGE, read, workshop_of, write
+from tools_screen import PAGE, read, unfold, workshop_of, write
 
 from switchboard.tools import check_toolset
 
 pytestmark = pytest.mark.app
 
+IN, OUT = "Bring tools in", "Take tools out"
 MCP = json.dumps(
     {
         "tools": [
@@ -37,6 +38,7 @@ paths:
 
 
 def paste(page, text):
+    unfold(page, IN)
     page.text_area(key="workshop-in-text").input(text)
     return page.button(key="workshop-in-read").click().run()
 
@@ -109,7 +111,7 @@ def mcp_server(tmp_path, monkeypatch):
 
 
 def test_a_server_that_the_operator_names_is_asked_for_its_tools(open_page, mcp_server):
-    page = write(open_page(PAGE), "")
+    page = unfold(write(open_page(PAGE), ""), IN)
 
     page.button(key="workshop-in-ask").click().run()
     assert workshop_of(page).errands.tool_listing.wait(30)
@@ -120,14 +122,15 @@ def test_a_server_that_the_operator_names_is_asked_for_its_tools(open_page, mcp_
 
 
 def test_no_server_is_offered_where_the_operator_names_none(open_page):
-    page = open_page(PAGE)
+    page = unfold(open_page(PAGE), IN)
 
     assert "List its tools" not in [button.label for button in page.button]
 
 
 def test_the_tools_are_shown_in_another_format_and_what_it_cannot_hold(open_page):
-    page = write(
-        open_page(PAGE), '[{"name": "a", "strict": true, "parameters": {"type": "object"}}]'
+    page = unfold(
+        write(open_page(PAGE), '[{"name": "a", "strict": true, "parameters": {"type": "object"}}]'),
+        OUT,
     )
 
     page.selectbox(key="workshop-out").set_value("anthropic").run()
@@ -137,7 +140,7 @@ def test_the_tools_are_shown_in_another_format_and_what_it_cannot_hold(open_page
 
 
 def test_one_tool_alone_can_be_taken_out(open_page):
-    page = write(open_page(PAGE), '[{"name": "a"}, {"name": "b"}]')
+    page = unfold(write(open_page(PAGE), '[{"name": "a"}, {"name": "b"}]'), OUT)
 
     page.segmented_control(key="workshop-out-scope").set_value("This tool").run()
 

@@ -3,11 +3,17 @@
 import json
 
 import pytest
-from tools_screen import PAGE, read, write
+from tools_screen import PAGE, read, show, write
 
 pytestmark = pytest.mark.app
 
 TWO = '[{"name": "now"}, {"name": "later", "description": "Says when it is later than now."}]'
+
+
+@pytest.fixture
+def tools(open_page, scripted):
+    """The Tools page after the Playground, where the model was picked."""
+    return open_page().switch_page(PAGE).run()
 
 
 def answer(input_tokens):
@@ -17,29 +23,29 @@ def answer(input_tokens):
 
 
 def test_tools_are_told_to_cost_about_so_much_and_which_descriptions_do(open_page):
-    page = write(open_page(PAGE), TWO)
+    page = show(write(open_page(PAGE), TWO), "Tokens")
 
     told = read(page)
-    assert "**≈\N{NO-BREAK SPACE}40 tokens** in every request" in told
+    assert "**≈\N{NO-BREAK SPACE}34 tokens** in every request" in told
     assert "**now** has no descriptions." in told
 
 
 def test_without_tools_nothing_is_counted(open_page):
-    page = write(open_page(PAGE), "")
+    page = show(write(open_page(PAGE), ""), "Tokens")
 
     assert "No tools yet, so nothing is sent with a request." in read(page)
     assert "Count exactly" not in [button.label for button in page.button]
 
 
-def test_a_toolset_with_problems_is_not_counted_exactly(open_page, scripted):
-    page = write(open_page(PAGE), '[{"name": "no w"}]')
+def test_a_toolset_with_problems_is_not_counted_exactly(tools):
+    page = show(write(tools, '[{"name": "no w"}]'), "Tokens")
 
     assert page.button(key="workshop-count").disabled
     assert page.button(key="workshop-count").help.startswith("Mend the toolset first")
 
 
-def test_tools_are_counted_exactly_by_the_gateway_once_it_is_asked(open_page, scripted):
-    page = write(open_page(PAGE), TWO)
+def test_tools_are_counted_exactly_by_the_gateway_once_it_is_asked(tools, scripted):
+    page = show(write(tools, TWO), "Tokens")
     asked_before = len(scripted.requests)
     scripted.reply(answer(60))
     scripted.reply(answer(8))
@@ -56,8 +62,8 @@ def test_tools_are_counted_exactly_by_the_gateway_once_it_is_asked(open_page, sc
     assert "That was before the toolset's latest changes." in read(page)
 
 
-def test_a_gateway_that_refuses_is_told_in_its_words(open_page, scripted):
-    page = write(open_page(PAGE), TWO)
+def test_a_gateway_that_refuses_is_told_in_its_words(tools, scripted):
+    page = show(write(tools, TWO), "Tokens")
     body = json.dumps({"error": {"message": "No such model."}})
     scripted.reply(body, status=404)
 

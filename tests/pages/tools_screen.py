@@ -24,3 +24,15 @@ def write(page: AppTest, text: str) -> AppTest:
     """Puts a text into the editor, as the browser would report it."""
     page.session_state[f"{EDITOR}-text-{page.session_state[f'{EDITOR}-version']}"] = text
     return page.run()
+
+
+def show(page: AppTest, tab: str) -> AppTest:
+    """Turns to a tab beside the editor."""
+    page.session_state["workshop-tabs"] = tab
+    return page.run()
+
+
+def unfold(page: AppTest, label: str) -> AppTest:
+    """Opens a fold beneath the editor."""
+    page.session_state[f"workshop-fold-{label}"] = True
+    return page.run()

@@ -1,0 +1,105 @@
+"""Who takes a tool, and what is changed for them, on the Tools page."""
+
+import json
+
+import pytest
+from tools_screen import PAGE, read, show, workshop_of, write
+
+from switchboard.tools import check_toolset
+
+pytestmark = pytest.mark.app
+
+WEATHER = {
+    "name": "get_weather",
+    "description": "Tells the weather of a city.",
+    "parameters": {
+        "type": "object",
+        "properties": {
+            "city": {"type": "string", "description": "The city."},
+            "days": {"type": "integer", "description": "How many.", "default": 1},
+        },
+        "required": ["city"],
+    },
+}
+TEXT = json.dumps([{"type": "function", "function": WEATHER}, {"name": "now"}], indent=4)
+
+
+@pytest.fixture
+def page(open_page):
+    return write(open_page(PAGE), TEXT)
+
+
+def only(page):
+    return check_toolset(workshop_of(page).text).tools[0]
+
+
+def test_each_provider_is_told_to_take_the_tool_or_not_with_every_reason(page):
+    show(page, "Portability")
+
+    assert page.exception == []
+    told = read(page)
+    assert ":green-badge[fits] OpenAI\n" in told
+    assert ":orange-badge[after a change] OpenAI strict · " in told
+    strict = next(fold for fold in page.expander if "OpenAI strict" in fold.label)
+    assert "OA-S-REQ" in strict.markdown[0].value
+    assert "Line 7" in strict.markdown[0].value
+
+
+def test_all_tools_stand_in_one_matrix(page):
+    show(page, "Portability")
+
+    (matrix,) = page.dataframe
+    assert list(matrix.value["Tool"]) == ["get_weather", "now"]
+    assert list(matrix.value["OpenAI strict"]) == ["~", "✓"]
+
+
+def test_without_tools_there_is_nothing_to_judge_or_to_change(open_page):
+    page = write(open_page(PAGE), "[]")
+
+    assert "No tools yet" in read(show(page, "Portability"))
+    assert "No tools yet" in read(show(page, "Change"))
+
+
+def test_a_tool_is_made_strict_and_the_others_stay_as_they_were_written(page):
+    show(page, "Change")
+    assert page.exception == []
+    assert "`days` becomes nullable" in [box.label for box in page.checkbox]
+
+    page.button(key="workshop-fit").click().run()
+
+    assert only(page).strict is True
+    assert only(page).parameters["required"] == ["city", "days"]
+    assert check_toolset(workshop_of(page).text).problems == ()
+    assert '{\n        "name": "now"\n    }' in workshop_of(page).text
+    assert "needs no change for this" in read(page)
+    assert workshop_of(page).former[-1].said == "Make strict: get_weather"
+
+
+def test_a_change_that_is_not_taken_is_not_made(page):
+    show(page, "Change")
+    (box,) = [box for box in page.checkbox if "default" in box.label]
+
+    box.uncheck().run()
+    page.button(key="workshop-fit").click().run()
+
+    assert only(page).parameters["properties"]["days"]["default"] == 1
+    assert only(page).parameters["additionalProperties"] is False
+
+
+def test_what_was_changed_can_be_undone(page):
+    show(page, "Change")
+    page.button(key="workshop-fit").click().run()
+
+    page.button(key="workshop-undo").click().run()
+
+    assert workshop_of(page).text == TEXT
+
+
+def test_another_goal_has_changes_of_its_own(page):
+    show(page, "Change")
+
+    page.segmented_control(key="workshop-goal").set_value("gemini").run()
+
+    assert page.exception == []
+    assert "The part of JSON Schema that Gemini" in read(page)
+    assert "`days` becomes nullable" not in [box.label for box in page.checkbox]

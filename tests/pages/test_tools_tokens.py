@@ -71,4 +71,4 @@ def test_a_gateway_that_refuses_is_told_in_its_words(tools, scripted):
     assert page.session_state["workshop"].errands.token_count.wait(10)
     page.run()
 
-    assert "No such model." in read(page)
+    assert "No such model" in read(page)

@@ -13,7 +13,7 @@ def nested(levels):
 
 
 def wide(count, length=6):
-    return function(closed(**{f"{at:0{length}}": TEXT for at in range(count)}))
+    return function(closed(**{f"{at:0{length}}": True for at in range(count)}))
 
 
 def listing(count, length=6):

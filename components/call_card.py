@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from components import actions, state
+from components.call_example import example_button
 from components.entry_menu import entry_menu
 from components.figures import counted
 from components.message_editor import message_editor
@@ -66,6 +67,7 @@ def _folded(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
 def _body(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
     st.code(_pretty(checked.call.arguments), language=_LANGUAGE, wrap_lines=True)
     _verdict(checked)
+    example_button(checked, key=place.key, is_disabled=place.is_running)
     if place.result:
         _result(workspace, place.result, key=place.key, is_running=place.is_running)
     elif place.is_pending:

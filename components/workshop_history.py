@@ -17,8 +17,6 @@ _LEFT, _RIGHT = "workshop-history-left", "workshop-history-right"
 _HERE = 0
 """Of the choice: the text as it stands in the editor."""
 
-_MOST_RUNS = 1_000
-
 
 def history(workshop: Workshop) -> None:
     """Two versions to choose, side by side, and what can be done with the first."""
@@ -69,7 +67,7 @@ def _deeds(number: int, version: ToolsetVersion) -> None:
             on_click=_take_up,
             args=(number, version.text),
         )
-        count = len(services.store().runs(toolset=version.hash, limit=_MOST_RUNS))
+        count = services.store().count_runs(toolset=version.hash)
         if count:
             st.page_link(
                 "pages/runs.py",

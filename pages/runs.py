@@ -1,6 +1,7 @@
 """Runs: every run, to find, open, inspect and delete. ``?run=<id>`` opens one.
 
-``?toolset=<hash>`` lists those that were sent with one text of tools. Replies that were recorded elsewhere are read here too.
+``?toolset=<hash>`` lists those that were sent with one text of tools. Replies that were recorded
+elsewhere are read here too.
 """
 
 import streamlit as st

@@ -21,7 +21,7 @@ endef
 .PHONY: help run install test check browser interop mcp bench clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
 run: $(INSTALLED) ## Start the app on http://localhost:8501, for this machine only
 	@exec $(IN_VENV) streamlit run asgi.py $(if $(PORT),--server.port $(PORT))
@@ -37,6 +37,9 @@ check: $(INSTALLED) ## Lint, format, types, and who may import whom
 
 browser: $(INSTALLED) ## Run the browser tests alone, and fail when there is no browser
 	@SWITCHBOARD_REQUIRE_BROWSER=1 $(IN_VENV) pytest tests/browser
+
+conformance: $(INSTALLED) ## Report on SWITCHBOARD_CONFORMANCE_DATA: the JSON Schema suite, real tools, OpenAPI
+	@PYTHONPATH=.:tests $(IN_VENV) conformance
 
 interop: $(INSTALLED) ## Run this client against aimock and through litellm; needs npm and 750 MB
 	@$(IN_VENV) pytest interop --timeout 1800

@@ -5,7 +5,6 @@ from functools import partial
 
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
-from switchboard.lint.rules.names import characters, length, parameter_names
 from switchboard.lint.rules.references import address_of
 from switchboard.lint.rules.roots import root_combined, root_of_another_type, root_without_type
 from switchboard.lint.targets import ANTHROPIC
@@ -13,16 +12,7 @@ from switchboard.lint.view import View
 from switchboard.tools.quoting import shown
 
 _WHO = "Anthropic"
-_NAME_SOURCE = "modelcontextprotocol/modelcontextprotocol#1345"
-
-
-def _older_length(view: View) -> Iterator[Finding]:
-    if 64 < len(view.name) <= 128:
-        yield Finding(
-            ("name",),
-            f"Claude Desktop, and Anthropic before the middle of 2025, take names of at most 64"
-            f" characters; this has {len(view.name)}. Shorten it to be safe.",
-        )
+_ALWAYS = partial(Rule, targets=ANTHROPIC, when="always")
 
 
 def _references(view: View) -> Iterator[Finding]:
@@ -52,86 +42,29 @@ def _strict_not_heeded(view: View) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule(
-        id="AN-NAME",
-        targets=ANTHROPIC,
-        when="always",
-        what="characters of the name",
-        limit="`^[a-zA-Z0-9_-]+$`",
-        source=_NAME_SOURCE,
-        severity="change",
-        check=partial(
-            characters,
-            who=_WHO,
-            allowed=r"[a-zA-Z0-9_-]+",
-            words="only letters (a to z), digits, `_` and `-`",
-        ),
-    ),
-    Rule(
-        id="AN-NAME-LEN",
-        targets=ANTHROPIC,
-        when="always",
-        what="length of the name",
-        limit="1 to 128",
-        source=_NAME_SOURCE,
-        severity="refused",
-        check=partial(length, who=_WHO, most=128),
-    ),
-    Rule(
-        id="AN-NAME-OLD",
-        targets=ANTHROPIC,
-        when="always",
-        what="length of the name, Claude Desktop and before mid-2025",
-        limit="1 to 64",
-        source="apify/tester-mcp-client#11",
-        severity="advice",
-        check=_older_length,
-    ),
-    Rule(
+    _ALWAYS(
         id="AN-ROOT-TYPE",
-        targets=ANTHROPIC,
-        when="always",
         what="`type` at the root",
         limit="there, and one",
         source="anthropic-sdk-python types/tool_param.py",
         severity="change",
         check=partial(root_without_type, who=_WHO),
     ),
-    Rule(
+    _ALWAYS(
         id="AN-ROOT-TYPE-OBJECT",
-        targets=ANTHROPIC,
-        when="always",
         what="`type` at the root",
         limit="`object`",
         source="anthropic-sdk-python types/tool_param.py",
         severity="refused",
         check=partial(root_of_another_type, who=_WHO),
     ),
-    Rule(
+    _ALWAYS(
         id="AN-ROOT-COMB",
-        targets=ANTHROPIC,
-        when="always",
         what="choices at the root",
         limit="no oneOf, allOf, anyOf (nested is fine)",
         source="anthropics/claude-code#40075",
         severity="refused",
         check=partial(root_combined, who=_WHO, words=("oneOf", "allOf", "anyOf")),
-    ),
-    Rule(
-        id="AN-PROPKEY",
-        targets=ANTHROPIC,
-        when="always",
-        what="names of the parameters (nested ones are not looked at)",
-        limit="`^[a-zA-Z0-9_.-]{1,64}$`",
-        source="diegosouzapw/OmniRoute#13552; aws-solutions-library-samples/accelerated-intelligent"
-        "-document-processing-on-aws#709",
-        severity="refused",
-        check=partial(
-            parameter_names,
-            who=_WHO,
-            allowed=r"[a-zA-Z0-9_.-]{1,64}",
-            words="1 to 64 letters (a to z), digits, `_`, `.` and `-`",
-        ),
     ),
     Rule(
         id="AN-REF",
@@ -153,10 +86,8 @@ RULES = (
         severity="advice",
         check=_strict_not_heeded,
     ),
-    Rule(
+    _ALWAYS(
         id="AN-S-FLAG",
-        targets=ANTHROPIC,
-        when="always",
         what="`strict` of the tool",
         limit="true or false",
         source="anthropic-sdk-python types/tool_param.py",

@@ -1,17 +1,16 @@
-"""Rules of the Model Context Protocol, and of those who offer its tools."""
+"""What the Model Context Protocol asks of schemas."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
-from switchboard.lint.rules.names import characters, length
 from switchboard.lint.rules.references import external
 from switchboard.lint.rules.roots import root_of_another_type, root_without_type
 from switchboard.lint.targets import MCP
-from switchboard.lint.view import Census, Node, View, kinds
+from switchboard.lint.view import Node, View, kinds
 from switchboard.tools import check_schema
 from switchboard.tools.quoting import code, shown
 
@@ -22,15 +21,7 @@ _HEADER = "x-mcp-header"
 # RFC 9110, section 5.6.2: what a header's name is made of.
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
 _HEADER_KINDS = {"boolean", "integer", "string"}
-
-
-def _same_name(tools: Sequence[Census]) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for each in tools:
-        if each.name in seen:
-            message = f"An MCP server has one tool of a name, and {shown(each.name)} comes twice."
-            yield Finding((*each.path, "name"), f"{message} Rename one of them.", each.index)
-        seen.add(each.name)
+_ALWAYS = partial(Rule, targets=MCP, when="always")
 
 
 def _output_schema(view: View) -> Iterator[Finding]:
@@ -65,106 +56,45 @@ def _header_fault(node: Node, times: Counter[str]) -> str | None:
     return None
 
 
-def _vs_code_name(view: View) -> Iterator[Finding]:
-    if not re.fullmatch(r"[a-z0-9_-]*", view.name):
-        message = f"VS Code takes only `a` to `z`, digits, `_` and `-`; this is {shown(view.name)}."
-        yield Finding(("name",), f"{message} Change it if the tool is to be used there.")
-
-
 RULES = (
-    Rule(
-        id="MCP-NAME",
-        targets=MCP,
-        when="always",
-        what="characters of the name (SHOULD)",
-        limit="`^[A-Za-z0-9_.-]+$`",
-        source=_TOOLS,
-        severity="change",
-        check=partial(
-            characters,
-            who=_WHO,
-            allowed=r"[A-Za-z0-9_.-]+",
-            words="only letters (a to z), digits, `_`, `.` and `-`",
-        ),
-    ),
-    Rule(
-        id="MCP-NAME-LEN",
-        targets=MCP,
-        when="always",
-        what="length of the name (SHOULD)",
-        limit="1 to 128",
-        source=_TOOLS,
-        severity="refused",
-        check=partial(length, who=_WHO, most=128),
-    ),
-    Rule(
-        id="MCP-NAME-UNIQUE",
-        targets=MCP,
-        when="always",
-        what="tools of the same name",
-        limit="none, capitals and small letters told apart",
-        source=_TOOLS,
-        severity="refused",
-        check_all=_same_name,
-    ),
-    Rule(
+    _ALWAYS(
         id="MCP-INPUT",
-        targets=MCP,
-        when="always",
         what="`type` at the root of `inputSchema`",
         limit="there, and one",
         source=_TYPES,
         severity="change",
         check=partial(root_without_type, who=_WHO),
     ),
-    Rule(
+    _ALWAYS(
         id="MCP-INPUT-TYPE",
-        targets=MCP,
-        when="always",
         what="`type` at the root of `inputSchema`",
         limit="`object`",
         source=_TYPES,
         severity="refused",
         check=partial(root_of_another_type, who=_WHO),
     ),
-    Rule(
+    _ALWAYS(
         id="MCP-OUTPUT",
-        targets=MCP,
-        when="always",
         what="`outputSchema`",
         limit="a sound JSON Schema 2020-12",
         source=_TYPES,
         severity="refused",
         check=_output_schema,
     ),
-    Rule(
+    _ALWAYS(
         id="MCP-REF",
-        targets=MCP,
-        when="always",
         what="references out of the schema",
         limit="none is fetched",
         source="MCP 2026-07-28 basic/index.mdx",
         severity="refused",
         check=partial(external, who=_WHO),
     ),
-    Rule(
+    _ALWAYS(
         id="MCP-HEADER",
-        targets=MCP,
-        when="always",
         what="`x-mcp-header`",
         limit="a token, each another ignoring case, on integer, string or boolean",
         source=_TOOLS,
         severity="refused",
         check=_headers,
-    ),
-    Rule(
-        id="VS-NAME",
-        targets=MCP,
-        when="native",
-        what="the name, in VS Code",
-        limit="`^[a-z0-9_-]+$`",
-        source="jedisct1/openapi-mcp#9",
-        severity="advice",
-        check=_vs_code_name,
     ),
 )

@@ -15,6 +15,7 @@ _VALIDATOR = "mistral-common 1.13.1 protocol/instruct/validator.py"
 _DRAFT_7 = "http://json-schema.org/draft-07/schema#"
 # What is sound in 2020-12 is so in draft 7, but for what these words say or name.
 _TOLD_APART = frozenset(("$anchor", "$dynamicAnchor", "$id", "additionalItems"))
+_ALWAYS = partial(Rule, targets=MISTRAL, when="always")
 
 
 def _without_parameters(view: View) -> Iterator[Finding]:
@@ -42,10 +43,8 @@ def _is_surely_draft_7(view: View) -> bool:
 
 
 RULES = (
-    Rule(
+    _ALWAYS(
         id="MI-NAME",
-        targets=MISTRAL,
-        when="always",
         what="characters of the name",
         limit="`^[a-zA-Z0-9_-]+$`",
         source=_VALIDATOR,
@@ -57,30 +56,24 @@ RULES = (
             words="only letters (a to z), digits, `_` and `-`",
         ),
     ),
-    Rule(
+    _ALWAYS(
         id="MI-NAME-LEN",
-        targets=MISTRAL,
-        when="always",
         what="length of the name",
         limit="1 to 64",
         source=_VALIDATOR,
         severity="refused",
         check=partial(length, who=_WHO, most=64),
     ),
-    Rule(
+    _ALWAYS(
         id="MI-SCHEMA",
-        targets=MISTRAL,
-        when="always",
         what="`parameters`",
         limit="there",
         source="mistralai client/models/function.py",
         severity="change",
         check=_without_parameters,
     ),
-    Rule(
+    _ALWAYS(
         id="MI-SCHEMA-DRAFT",
-        targets=MISTRAL,
-        when="always",
         what="`parameters` is a JSON Schema",
         limit="draft 7",
         source=_VALIDATOR,

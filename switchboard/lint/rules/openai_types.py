@@ -1,47 +1,21 @@
-"""What OpenAI's strict mode asks of the shape of a schema."""
+"""What OpenAI's strict mode asks of types, choices and references."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
-from switchboard.lint.rules.objects import left_open, maps
 from switchboard.lint.rules.references import address_of
 from switchboard.lint.rules.roots import root_combined
 from switchboard.lint.targets import OPENAI
-from switchboard.lint.view import Node, View, left_out, properties_of, required_of
+from switchboard.lint.view import Node, View, properties_of
 from switchboard.tools.quoting import code
 
 _PROFILE = "UnitVectorY-Labs/jsonschemaprofiles docs/OPENAI.md"
 _TYPED = ("type", "$ref", "anyOf", "oneOf", "allOf")
 _TELLING = ("enum", "const", "properties", "items")
 _MOST_NAMED = 8
-
-
-def _optional(view: View) -> Iterator[Finding]:
-    for node in view.nodes:
-        missing = left_out(node.schema)
-        if missing:
-            named = ", ".join(map(code, missing[:_MOST_NAMED]))
-            more = " and the others" if len(missing) > _MOST_NAMED else ""
-            yield Finding(
-                node.path,
-                f"OpenAI's strict mode requires every property: add {named}{more} to `required`"
-                f' of {place(node.path)}, with `"null"` among the types of what may be left out.',
-            )
-
-
-def _required_of_nothing(view: View) -> Iterator[Finding]:
-    for node in view.nodes:
-        known = properties_of(node.schema)
-        strange = [str(each) for each in required_of(node.schema) if str(each) not in known]
-        if strange:
-            yield Finding(
-                (*node.path, "required"),
-                f"`required` of {place(node.path)} names {', '.join(map(code, strange[:8]))}, which"
-                " `properties` does not describe; OpenAI's strict mode wants the same names in"
-                " both.",
-            )
+_STRICT = partial(Rule, targets=OPENAI, when="strict")
 
 
 def _untyped(view: View) -> Iterator[Finding]:
@@ -110,90 +84,40 @@ def _reference_with_company(view: View) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule(
+    _STRICT(
         id="OA-S-ROOT",
-        targets=OPENAI,
-        when="strict",
         what="the root is a plain object",
         limit="no `anyOf`",
         source=_PROFILE,
         severity="refused",
         check=partial(root_combined, who="OpenAI's strict mode", words=("anyOf",)),
     ),
-    Rule(
-        id="OA-S-ADDL",
-        targets=OPENAI,
-        when="strict",
-        what="every object is closed",
-        limit="`additionalProperties: false`",
-        source=_PROFILE,
-        severity="change",
-        check=partial(left_open, who="OpenAI's strict mode"),
-    ),
-    Rule(
-        id="OA-S-ADDL-MAP",
-        targets=OPENAI,
-        when="strict",
-        what="no object with names of the model's own choice",
-        limit="`properties` says them all",
-        source=_PROFILE,
-        severity="refused",
-        check=partial(maps, who="OpenAI's strict mode"),
-    ),
-    Rule(
-        id="OA-S-REQ",
-        targets=OPENAI,
-        when="strict",
-        what="`required` names every property",
-        limit="optional is a union with null",
-        source=f"{_PROFILE}; openai-python lib/_pydantic.py",
-        severity="change",
-        check=_optional,
-    ),
-    Rule(
-        id="OA-S-REQ-KNOWN",
-        targets=OPENAI,
-        when="strict",
-        what="`required` names nothing else",
-        limit="exactly the keys of `properties`",
-        source=_PROFILE,
-        severity="change",
-        check=_required_of_nothing,
-    ),
-    Rule(
+    _STRICT(
         id="OA-S-TYPES",
-        targets=OPENAI,
-        when="strict",
         what="every schema has a type",
         limit="string, number, boolean, integer, object, array, enum, anyOf",
         source=_PROFILE,
         severity="refused",
         check=_untyped,
     ),
-    Rule(
+    _STRICT(
         id="OA-S-TYPES-SAID",
-        targets=OPENAI,
-        when="strict",
         what="a type that can be told from the rest is written down",
         limit="`type`, `$ref` or `anyOf`",
         source="UnitVectorY-Labs/jsonschemaprofiles schemas/openai_202602.yaml",
         severity="change",
         check=_type_only_told,
     ),
-    Rule(
+    _STRICT(
         id="OA-S-ANYOF-KEYS",
-        targets=OPENAI,
-        when="strict",
         what="first properties of the objects in one `anyOf`",
         limit="each another",
         source="zenn.dev/nicopin/scraps/a8d8f53f5faebb",
         severity="refused",
         check=_same_first_keys,
     ),
-    Rule(
+    _STRICT(
         id="OA-S-REF-SIB",
-        targets=OPENAI,
-        when="strict",
         what="keywords beside `$ref`",
         limit="none",
         source="openai-python lib/_pydantic.py",

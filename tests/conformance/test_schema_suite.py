@@ -7,12 +7,14 @@ pytestmark = needs_material
 
 
 @pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: draft.folder)
-def test_the_official_suite_passes_as_often_here_as_in_jsonschema(draft):
+def test_what_jsonschema_passes_of_the_official_suite_passes_here(draft):
     if not is_there(draft):
         pytest.skip(f"this copy of the suite has no {draft.folder}")
 
     found = score(draft)
 
     assert found.cases > 900
-    assert len(found.ours) <= len(found.library)
-    assert {name.split(":")[0] for name in found.ours} <= {"vocabulary"}
+    # Their `$schema` is on a server; a draft that is not known is a problem here, not a guess.
+    lost = [each for each in found.ours if not each.startswith("vocabulary: ")]
+    assert lost == []
+    assert len(found.ours) <= 5

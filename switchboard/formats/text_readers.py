@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from switchboard.formats.openapi import is_openapi, read_openapi
 from switchboard.formats.python_source import is_python, read_python_source
+from switchboard.formats.requests import is_curl, read_request_tools
 from switchboard.formats.values import Reading
 
 
@@ -19,6 +20,7 @@ class TextReader:
 
 
 TEXT_READERS: Mapping[str, TextReader] = {
+    "request": TextReader(is_curl, read_request_tools),
     "openapi": TextReader(is_openapi, lambda text: read_openapi(text).reading()),
     "python-source": TextReader(is_python, read_python_source),
 }

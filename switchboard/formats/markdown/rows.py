@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from switchboard.formats.limits_text import limit_texts
+from switchboard.formats.markdown.details import details
 from switchboard.formats.markdown.kinds import kind_text
 from switchboard.formats.shapes.merging import merged
 from switchboard.wire import Json, JsonObject
 
-_DEEPEST = 6
+_DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,8 @@ class Row:
     is_required: bool
     description: str
     limits: tuple[str, ...]
-
-
-def rows_of(root: JsonObject) -> list[Row]:
-    """A row for each property, in order, its own properties after it."""
-    return [*_inner(plain(root, root), root, "", 0)]
+    like: str = ""
+    """The path of the row whose own properties it shares."""
 
 
 def plain(schema: Json, root: JsonObject) -> JsonObject:
@@ -36,30 +33,48 @@ def plain(schema: Json, root: JsonObject) -> JsonObject:
     return merged(schema, root) or schema
 
 
-def _inner(schema: JsonObject, root: JsonObject, path: str, depth: int) -> Iterator[Row]:
-    properties, required = schema.get("properties"), schema.get("required")
-    listed = required if isinstance(required, list) else []
-    names = {**properties} if isinstance(properties, dict) else {}
-    names |= {name: True for name in listed if isinstance(name, str) and name not in names}
-    for name, child in names.items():
-        place = f"{path}.{name}" if path else name
-        yield from _property(plain(child, root), root, place, name in listed, depth)
-    if isinstance(schema.get("items"), dict) and depth < _DEEPEST:
-        yield from _inner(plain(schema["items"], root), root, f"{path}[]", depth + 1)
+class Rows:
+    """The rows of one schema; what is referred to twice is told once."""
 
+    def __init__(self, root: JsonObject) -> None:
+        self._root = root
+        self._told: dict[str, str] = {"#": "$"}
 
-def _property(
-    schema: JsonObject, root: JsonObject, path: str, is_required: bool, depth: int
-) -> Iterator[Row]:
-    said, kind = schema.get("description"), kind_text(schema, root)
-    limits = [*limit_texts(schema), *_items(schema, root)]
-    yield Row(path, kind, is_required, said if isinstance(said, str) else "", tuple(limits))
-    if depth < _DEEPEST:
-        yield from _inner(schema, root, path, depth + 1)
+    def rows(self) -> list[Row]:
+        """A row for each property, in order, its own properties after it."""
+        return [*self._inner(plain(self._root, self._root), "", 0)]
 
+    def _inner(self, schema: JsonObject, path: str, depth: int) -> Iterator[Row]:
+        if depth > _DEEPEST:
+            return
+        properties, required = schema.get("properties"), schema.get("required")
+        needed = required if isinstance(required, list) else []
+        named = {**properties} if isinstance(properties, dict) else {}
+        named |= {name: True for name in needed if isinstance(name, str) and name not in named}
+        for name, child in named.items():
+            place = f"{path}.{name}" if path else name
+            yield from self._property(child, place, name in needed, depth)
 
-def _items(schema: JsonObject, root: JsonObject) -> list[str]:
-    """The limits of a list's entries, which have no row of their own."""
-    if not isinstance(schema.get("items"), dict):
-        return []
-    return [f"items {text}" for text in limit_texts(plain(schema["items"], root))]
+    def _property(self, child: Json, path: str, is_required: bool, depth: int) -> Iterator[Row]:
+        schema = plain(child, self._root)
+        kind = kind_text(schema, self._root)
+        said, limits = schema.get("description"), details(schema)
+        description = said if isinstance(said, str) else ""
+        like, entries = self._like(child, path), path
+        while like is None and isinstance(item := schema.get("items"), dict):
+            entries, depth = f"{entries}[]", depth + 1
+            like, schema = self._like(item, entries), plain(item, self._root)
+            limits += [f"items {text}" for text in details(schema)]
+        yield Row(path, kind, is_required, description, tuple(limits), like or "")
+        if like is None:
+            yield from self._inner(schema, entries, depth + 1)
+
+    def _like(self, schema: Json, path: str) -> str | None:
+        """Where the schema that is referred to was told; now, when it was not yet."""
+        address = schema.get("$ref") if isinstance(schema, dict) else None
+        if not isinstance(address, str):
+            return None
+        if address in self._told:
+            return self._told[address]
+        self._told[address] = path
+        return None

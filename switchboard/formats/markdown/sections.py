@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from switchboard.formats.left_out import losses_of
-from switchboard.formats.limits_text import limit_texts
+from switchboard.formats.markdown.details import details
 from switchboard.formats.markdown.examples import example_of
-from switchboard.formats.markdown.rows import Row, plain, rows_of
-from switchboard.formats.markdown.texts import block, cell, inline_code, json_block
+from switchboard.formats.markdown.rows import Row, Rows, plain
+from switchboard.formats.markdown.texts import block, cell, in_row, inline_code, json_block
 from switchboard.formats.values import Writing
 from switchboard.tools import Tool
 from switchboard.wire import Json, JsonObject
@@ -58,9 +58,9 @@ def _plain(value: Json) -> str:
 def _schema(title: str, schema: JsonObject | None, nothing: str) -> Iterator[str]:
     yield f"### {title}"
     root = schema or {}
-    rows = rows_of(root)
+    rows = Rows(root).rows()
     yield "\n".join(_table(rows)) if rows else nothing
-    if limits := limit_texts(plain(root, root)):
+    if limits := details(plain(root, root)):
         yield f"Of the whole: {', '.join(map(inline_code, limits))}"
 
 
@@ -68,10 +68,15 @@ def _table(rows: list[Row]) -> Iterator[str]:
     yield "| Name | Type | Required | Description | Constraints |"
     yield "| --- | --- | --- | --- | --- |"
     for row in rows:
-        limits = ", ".join(map(inline_code, row.limits)).replace("|", r"\|")
-        name = inline_code(row.path).replace("|", r"\|")
+        limits = in_row(", ".join(map(inline_code, row.limits)))
+        name = in_row(inline_code(row.path))
         required = "yes" if row.is_required else "no"
-        yield f"| {name} | {cell(row.kind)} | {required} | {cell(row.description)} | {limits} |"
+        kind = f"{cell(row.kind)}{_like(row)}"
+        yield f"| {name} | {kind} | {required} | {cell(row.description)} | {limits} |"
+
+
+def _like(row: Row) -> str:
+    return in_row(f", like {inline_code(row.like)}") if row.like else ""
 
 
 def _examples(tool: Tool) -> Iterator[str]:

@@ -5,7 +5,9 @@ import re
 
 from switchboard.wire import Json
 
-_CODE_OR_TAG = re.compile(r"((?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`))|<(?=[A-Za-z/!?])")
+# An escape, code on one line, ticks that enclose none, what would begin a tag.
+_PIECE = re.compile(r"(\\.|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`))|(`+)|<(?=[A-Za-z/!?])")
+_PIPE = re.compile(r"(\\*)\|")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _HEADING = re.compile(r"^( {0,3})(#{1,6}(?:\s|$)|=+\s*$|-+\s*$)")
 _TICKS = re.compile(r"`+")
@@ -23,7 +25,12 @@ def inline_code(text: str) -> str:
 def cell(text: str) -> str:
     """One cell of a table, on one line."""
     lines = (without_tags(line.strip()) for line in text.strip().splitlines())
-    return "<br>".join(line.replace("|", r"\|") for line in lines)
+    return in_row("<br>".join(lines))
+
+
+def in_row(text: str) -> str:
+    """The text with no pipe that would end its cell: each after an odd number of backslashes."""
+    return _PIPE.sub(lambda match: match[0] if len(match[1]) % 2 else rf"{match[1]}\|", text)
 
 
 def block(text: str) -> str:
@@ -41,8 +48,9 @@ def block(text: str) -> str:
 
 
 def without_tags(line: str) -> str:
-    """The line with ``<`` as a character where it would begin a tag."""
-    return _CODE_OR_TAG.sub(lambda match: match[1] or "&lt;", line)
+    """The line with ``<`` as a character where it would begin a tag, and no tick left open, which
+    would turn the code after it inside out."""
+    return _PIECE.sub(lambda match: match[1] or r"\`" * len(match[3] or "") or "&lt;", line)
 
 
 def json_block(value: Json) -> str:

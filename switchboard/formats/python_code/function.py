@@ -34,6 +34,7 @@ class Function:
         self.annotations = Annotations(self._limited)
         self._shaping = Shaping(tool.parameters or _NO_ARGUMENTS, names)
         self._root = self._shaping.record(pascal(tool.name))
+        self._place = ""
         self._parameters = python_names([each.key for each in self._root.fields], ())
 
     @property
@@ -71,6 +72,7 @@ class Function:
 
     def _parameter(self, field: Field) -> str:
         default = _default(field)
+        self._place = field.key
         shape = either([field.shape, Scalar("null")]) if default == "None" else field.shape
         if _says_less(field, default):
             self._shaping.beyond.note("default", field.key)
@@ -114,6 +116,7 @@ class Function:
         yield from wrapped(opening, pairs, "})")
 
     def _member(self, field: Field) -> str:
+        self._place = field.key
         annotation = self.annotations.of(field.shape)
         if field.is_required:
             return annotation
@@ -121,7 +124,7 @@ class Function:
 
     def _limited(self, _: str, limits: JsonObject) -> list[str]:
         for keyword in limits:
-            self._shaping.beyond.note(keyword, "")
+            self._shaping.beyond.note(keyword, self._place)
         return []
 
 

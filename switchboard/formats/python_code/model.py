@@ -1,6 +1,6 @@
 """One tool's arguments as Pydantic models."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from switchboard.formats.python_code.annotations import Annotations
 from switchboard.formats.python_code.defaults import default_of
@@ -39,6 +39,7 @@ class Models:
         self._classes = {each.name for each in self._shaping.definitions}
         self._has_patterns = any(isinstance(it, dict) and "pattern" in it for _, it in walk(schema))
         self._nullable: list[str] = []
+        self._place = ""
 
     def lines(self) -> Iterator[str]:
         """The source of all models, what others need first."""
@@ -62,16 +63,24 @@ class Models:
             yield f"{definition.name} = {self.annotations.of(definition.shape)}"
             return
         said = definition.description.strip()
-        body = [*self._config(definition), *self._fields(definition)]
+        names = self._names(definition)
+        body = [*self._config(definition, names), *self._fields(definition, names)]
         yield f"class {definition.name}(BaseModel):"
         yield from docstring(said, "    ") if said else []
         yield from [""] if said and body else []
         yield from body if body or said else ["    pass"]
 
-    def _config(self, record: Record) -> Iterator[str]:
+    def _names(self, record: Record) -> dict[str, str]:
+        reserved = TYPE_NAMES | MODEL_NAMES | self._classes
+        return python_names([each.key for each in record.fields], reserved)
+
+    def _config(self, record: Record, names: Mapping[str, str]) -> Iterator[str]:
         settings = ['regex_engine="python-re"'] if self._has_patterns else []
         if record.others != ANYTHING:
             settings.insert(0, f'extra="{"allow" if record.others else "forbid"}"')
+        # Pydantic warns of names like its own, whether or not they hide one of them.
+        if any(name.startswith("model_") for name in names.values()):
+            settings.append("protected_namespaces=()")
         if settings:
             self.annotations.use("ConfigDict")
             yield f"    model_config = ConfigDict({', '.join(settings)})"
@@ -79,14 +88,13 @@ class Models:
         if record.others and record.others != ANYTHING:
             yield f"    __pydantic_extra__: dict[str, {self.annotations.of(record.others)}]"
 
-    def _fields(self, record: Record) -> Iterator[str]:
-        reserved = TYPE_NAMES | MODEL_NAMES | self._classes
-        names = python_names([each.key for each in record.fields], reserved)
+    def _fields(self, record: Record, names: Mapping[str, str]) -> Iterator[str]:
         for each in record.fields:
             yield from self._field(each, names[each.key])
 
     def _field(self, field: Field, name: str) -> Iterator[str]:
         default, shape = self._default(field), field.shape
+        self._place = field.key
         if default == "None":
             shape = either([shape, Scalar("null")])
             if shape != field.shape:
@@ -112,7 +120,7 @@ class Models:
     def _limited(self, kind: str, limits: JsonObject) -> list[str]:
         said, lost = limit_arguments(kind, limits)
         for keyword in lost:
-            self._shaping.beyond.note(keyword, "")
+            self._shaping.beyond.note(keyword, self._place)
         return said
 
 

@@ -38,7 +38,7 @@ class Beyond:
         if not self._places:
             return ""
         said = "; ".join(map(self._said, self._places))
-        return f"{form} can't say, or not exactly: {said}."
+        return f"{form[:1].upper()}{form[1:]} can't say, or not exactly: {said}."
 
     def _said(self, keyword: str) -> str:
         places = [place for place in self._places[keyword] if place]

@@ -1,6 +1,7 @@
 """From a schema to types, noting everything that types don't say."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from switchboard.formats.shapes.beyond import Beyond
 from switchboard.formats.shapes.merging import merged
@@ -48,8 +49,9 @@ class Shaping:
         self._named: dict[str, str] = {}
         self._under_way: set[str] = set()
 
-    def record(self, name: str, description: str = "") -> Record:
-        """The whole schema as a record, the last of the definitions."""
+    def record(self, name: str, description: str = "", *, inner: str = "") -> Record:
+        """The whole schema as a record, the last of the definitions; the names of those within
+        begin with ``inner``."""
         own = self._names.unique(name)
         self._named["#"] = own
         flat = merged(self._root, self._root)
@@ -59,7 +61,9 @@ class Shaping:
         self.beyond.rest(flat, ("object",), "")
         if flat.get("type") != "object":
             self.beyond.note("type", "")
-        return self._record(flat, own, where="", description=description)
+        found = self._record(flat, inner or own, where="", description=description)
+        record = self.definitions[-1] = replace(found, name=own)
+        return record
 
     def shape(self, schema: Json, name: str, where: str, depth: int = 0) -> Shape:
         """The type of a schema; ``name`` is what a record would be called."""

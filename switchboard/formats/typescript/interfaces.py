@@ -46,8 +46,8 @@ class _Interfaces:
     def __init__(self, tool: Tool, names: Names) -> None:
         self.tool = tool
         self._shaping = Shaping(tool.parameters or _NO_ARGUMENTS, names)
-        name = f"{pascal(tool.name)}Arguments"
-        self.root = self._shaping.record(name, tool.description or "").name
+        name, said = pascal(tool.name), tool.description or ""
+        self.root = self._shaping.record(f"{name}Arguments", said, inner=name).name
 
     def blocks(self) -> Iterator[list[str]]:
         """The source of each definition."""
@@ -65,11 +65,10 @@ class _Interfaces:
             self._note_unsaid(unsaid(definition.shape), definition.name)
             yield f"export type {definition.name} = {type_of(definition.shape)};"
             return
-        yield f"export interface {definition.name} {{"
-        for field in definition.fields:
-            yield from self._field(field)
-        yield from self._others(definition)
-        yield "}"
+        body = [line for field in definition.fields for line in self._field(field)]
+        body += self._others(definition)
+        opening = f"export interface {definition.name} {{"
+        yield from [opening, *body, "}"] if body else [f"{opening}}}"]
 
     def _field(self, field: Field) -> Iterator[str]:
         self._note_unsaid(unsaid(field.shape), field.key)

@@ -1,0 +1,64 @@
+"""Whatever is pasted gives a reading, and whatever was read can be written."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from switchboard.formats import FORMATS, read_tools, write_tools
+from switchboard.tools import check_toolset
+
+KEYS = st.sampled_from(
+    [
+        *("name", "description", "parameters", "strict", "type", "function", "tools", "result"),
+        *("input_schema", "inputSchema", "parametersJsonSchema", "functionDeclarations"),
+        *("functions", "config", "response", "title", "outputSchema", "annotations", "_meta"),
+        *("x-switchboard", "mcp", "anthropic", "responses", "gemini", "examples", "error"),
+        *("properties", "items", "anyOf", "oneOf", "allOf", "enum", "nullable", "$ref", "$defs"),
+        *("required", "additionalProperties", "minItems", "maximum", "pattern", "default", "ref"),
+        *("prefixItems", "patternProperties", "const", "format", "nextCursor", "http", "source"),
+    ]
+)
+WORDS = st.sampled_from(
+    ["object", "OBJECT", "array", "string", "function", "custom", "#", "#/$defs/a", '"""', "*/"]
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(-1e9, 1e9) | WORDS | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS | st.text(), inner),
+    max_leaves=25,
+)
+READ = st.sampled_from([None, *(each.id for each in FORMATS if each.reads)])
+WRITTEN = st.sampled_from([each.id for each in FORMATS if each.writes])
+SIX = st.sampled_from([each.id for each in FORMATS if each.reads and each.writes])
+
+
+@given(st.text(), READ, st.sampled_from(["", "a.json", "a.yaml", "a.py"]))
+def test_any_text_gives_a_reading(text, format, name):
+    reading = read_tools(text, format=format, name=name)
+
+    assert reading.entries or reading.problems or reading.notes or text.strip() == "[]"
+
+
+@given(VALUES, READ)
+def test_any_json_gives_a_reading_whose_text_is_a_toolset(value, format):
+    reading = read_tools(json.dumps(value), format=format)
+
+    assert len(check_toolset(reading.text).tools) <= len(reading.entries)
+
+
+@given(VALUES, WRITTEN)
+def test_whatever_was_read_can_be_written(value, format):
+    entries = [{"type": "function", "function": {"name": "a", "parameters": value}}, value]
+
+    tools = check_toolset(json.dumps(entries)).tools
+
+    assert "a" in write_tools(tools, format).text
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=6), SIX)
+def test_a_tool_with_any_keys_is_written_so_that_it_can_be_read(tool, format):
+    text = json.dumps([{"type": "function", "function": {"name": "a"}, "x-switchboard": tool}])
+
+    writing = write_tools(check_toolset(text).tools, format)
+
+    assert len(read_tools(writing.text, format=format).entries) == 1

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from switchboard.lint.census import Census, census_of
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.table import RULES
-from switchboard.lint.view import Census, View, kinds, left_out, properties_of, view_of
+from switchboard.lint.view import View, view_of
 from switchboard.tools import Tool
 from switchboard.tools.deadline import stop_when_late
 from switchboard.tools.remembering import remembered
-from switchboard.wire import JsonObject
 
 MOST_BREACHES = 50
 """Of one rule in one tool. More than anybody mends at once; the next look names the next ones."""
@@ -34,7 +34,7 @@ def judge(tool: Tool) -> Judged:
 @remembered
 def _judged(canonical: str) -> Judged:
     view = view_of(*json.loads(canonical))
-    return Judged(tuple(_findings(view)), _census(view))
+    return Judged(tuple(_findings(view)), census_of(view))
 
 
 def _findings(view: View) -> Iterator[tuple[Rule, Finding]]:
@@ -42,17 +42,3 @@ def _findings(view: View) -> Iterator[tuple[Rule, Finding]]:
         stop_when_late()
         for found in islice(rule.check(view), MOST_BREACHES):
             yield rule, found
-
-
-def _census(view: View) -> Census:
-    return Census(
-        name=view.name,
-        is_strict=view.function.get("strict") is True,
-        optional=sum(len(left_out(node.schema)) for node in view.nodes),
-        unions=sum(node.is_property and _is_union(node.schema) for node in view.nodes),
-        fields=sum(len(properties_of(node.schema)) for node in view.nodes),
-    )
-
-
-def _is_union(schema: JsonObject) -> bool:
-    return "anyOf" in schema or len(kinds(schema)) > 1

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from switchboard.lint.census import Census
 from switchboard.lint.judging import Judged, judge
 from switchboard.lint.rule import Breach, Finding, Rule, nothing
 from switchboard.lint.rules.everybody import BOUND
 from switchboard.lint.table import RULES
 from switchboard.lint.targets import TARGET_IDS, takes_all_for_strict
-from switchboard.lint.view import Census
 from switchboard.problems import JsonPath
 from switchboard.tools import MARGIN, Tool
 from switchboard.tools.deadline import OutOfTime, at_most

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from switchboard.lint.view import Census, View
+from switchboard.lint.census import Census
+from switchboard.lint.view import View
 from switchboard.problems import JsonPath
 
 When: TypeAlias = Literal["always", "strict", "native"]

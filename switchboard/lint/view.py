@@ -1,10 +1,10 @@
 """A tool as the rules look at it: every schema within it found once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
+from switchboard.lint.schemas import kinds, text
 from switchboard.problems import JsonPath
 from switchboard.tools.deadline import stop_when_late
 from switchboard.tools.subschemas import children
@@ -57,34 +57,15 @@ class View:
 
     @property
     def name(self) -> str:
-        return _text(self.function.get("name"))
+        return text(self.function.get("name"))
 
     @property
     def description(self) -> str:
-        return _text(self.function.get("description"))
+        return text(self.function.get("description"))
 
     @property
     def parameters(self) -> JsonObject | None:
         return self.nodes[0].schema if self.nodes else None
-
-
-@dataclass(frozen=True, slots=True)
-class Census:
-    """What rules about a whole toolset need to know of one tool."""
-
-    name: str = ""
-    is_strict: bool = False
-    optional: int = 0
-    """Properties that are not required."""
-
-    unions: int = 0
-    """Properties with ``anyOf`` or a list of types."""
-
-    fields: int = 0
-    """Properties on all levels."""
-
-    index: int = field(default=0, compare=False)
-    path: JsonPath = field(default=(), compare=False)
 
 
 def view_of(function: JsonObject, output_schema: Json) -> View:
@@ -117,35 +98,3 @@ def _below(
 ) -> tuple[Json, JsonPath, JsonPath, int]:
     schema, steps = child
     return schema, (*path, *steps), steps, objects
-
-
-def kinds(schema: JsonObject) -> tuple[str, ...]:
-    """The types a schema names; none when it names none."""
-    kind = schema.get("type")
-    listed = kind if isinstance(kind, list) else [kind]
-    return tuple(each for each in listed if isinstance(each, str))
-
-
-def properties_of(schema: JsonObject) -> JsonObject:
-    """Its properties, as far as they are an object."""
-    return _object(schema.get("properties"))
-
-
-def required_of(schema: JsonObject) -> list[Json]:
-    """What it requires, as far as that is a list."""
-    required = schema.get("required")
-    return required if isinstance(required, list) else []
-
-
-def left_out(schema: JsonObject) -> list[str]:
-    """Properties that are not required, in their order."""
-    required = {each for each in required_of(schema) if isinstance(each, str)}
-    return [name for name in properties_of(schema) if name not in required]
-
-
-def _object(value: Any) -> JsonObject:
-    return value if isinstance(value, dict) else {}
-
-
-def _text(value: Json) -> str:
-    return value if isinstance(value, str) else ""

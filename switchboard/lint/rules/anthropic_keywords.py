@@ -7,6 +7,7 @@ from functools import partial
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.keywords import formats, refused
+from switchboard.lint.schemas import values_of
 from switchboard.lint.targets import ANTHROPIC
 from switchboard.lint.view import View
 from switchboard.tools.quoting import code
@@ -80,8 +81,7 @@ def _patterns(view: View) -> Iterator[Finding]:
 
 def _nested_values(view: View) -> Iterator[Finding]:
     for node in view.nodes:
-        values = node.schema.get("enum")
-        if isinstance(values, list) and any(isinstance(each, list | dict) for each in values):
+        if any(isinstance(each, list | dict) for each in values_of(node.schema)):
             message = f"{_WHO} takes only plain values in `enum` (of {place(node.path)}). Leave the"
             yield Finding((*node.path, "enum"), f"{message} lists and objects out.")
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from switchboard.lint.census import Census
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.targets import ANTHROPIC
-from switchboard.lint.view import Census
 
 _PAGE = "lang_schema 0.7.1, after platform.claude.com's page on structured outputs"
 _LIMITS = f"{_PAGE}; camel-ai/camel#4171, elizaOS/eliza#16499"

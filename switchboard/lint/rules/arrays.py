@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding
-from switchboard.lint.view import View, kinds
+from switchboard.lint.schemas import kinds
+from switchboard.lint.view import View
 
 
 def without_items(view: View, *, who: str) -> Iterator[Finding]:

@@ -6,8 +6,9 @@ from functools import partial
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.roots import root_of_another_type, root_without_type
+from switchboard.lint.schemas import kinds, properties_of
 from switchboard.lint.targets import GEMINI
-from switchboard.lint.view import View, kinds, properties_of
+from switchboard.lint.view import View
 from switchboard.tools.quoting import code
 
 _WHO = "Gemini"

@@ -6,8 +6,9 @@ from functools import partial
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.arrays import without_items
+from switchboard.lint.schemas import kinds, values_of
 from switchboard.lint.targets import GEMINI
-from switchboard.lint.view import View, kinds
+from switchboard.lint.view import View
 from switchboard.tools.quoting import code, listed, shown
 
 _WHO = "Gemini"
@@ -33,12 +34,7 @@ def _several_types(view: View) -> Iterator[Finding]:
 
 def _values_no_strings(view: View) -> Iterator[Finding]:
     for node in view.nodes:
-        values = node.schema.get("enum")
-        others = (
-            [each for each in values if not isinstance(each, str)]
-            if isinstance(values, list)
-            else []
-        )
+        others = [each for each in values_of(node.schema) if not isinstance(each, str)]
         if others:
             yield Finding(
                 (*node.path, "enum"),
@@ -50,8 +46,8 @@ def _values_no_strings(view: View) -> Iterator[Finding]:
 def _enum_of_no_string(view: View) -> Iterator[Finding]:
     """Values that are no strings are told by another rule."""
     for node in view.nodes:
-        values = node.schema.get("enum")
-        is_text = isinstance(values, list) and all(isinstance(each, str) for each in values)
+        values = values_of(node.schema)
+        is_text = values and all(isinstance(each, str) for each in values)
         if is_text and "string" not in kinds(node.schema):
             message = f'Gemini takes `enum` only beside `"type": "string"` ({place(node.path)}).'
             yield Finding((*node.path, "enum"), f"{message} Add it.")

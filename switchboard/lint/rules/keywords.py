@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding
-from switchboard.lint.view import Node, View, kinds
+from switchboard.lint.schemas import kinds
+from switchboard.lint.view import Node, View
 from switchboard.tools.quoting import code
 
 _INSTEAD = {

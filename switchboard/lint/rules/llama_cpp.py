@@ -6,8 +6,9 @@ from functools import partial
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.references import address_of, external
+from switchboard.lint.schemas import kinds, properties_of
 from switchboard.lint.targets import LLAMA_CPP
-from switchboard.lint.view import Node, View, kinds, properties_of
+from switchboard.lint.view import Node, View
 from switchboard.tools.quoting import code
 
 _SOURCE = "llama.cpp grammars/README.md"

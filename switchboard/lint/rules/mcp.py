@@ -9,8 +9,9 @@ from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.references import external
 from switchboard.lint.rules.roots import root_of_another_type, root_without_type
+from switchboard.lint.schemas import kinds
 from switchboard.lint.targets import MCP
-from switchboard.lint.view import Node, View, kinds
+from switchboard.lint.view import Node, View
 from switchboard.tools import check_schema
 from switchboard.tools.quoting import code, shown
 

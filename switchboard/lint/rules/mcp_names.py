@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from switchboard.lint.census import Census
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.names import characters, length
 from switchboard.lint.targets import MCP
-from switchboard.lint.view import Census, View
+from switchboard.lint.view import View
 from switchboard.tools.quoting import shown
 
 _WHO = "MCP"

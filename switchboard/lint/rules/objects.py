@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding
-from switchboard.lint.view import Node, View, properties_of
+from switchboard.lint.schemas import properties_of
+from switchboard.lint.view import Node, View
 from switchboard.tools.quoting import shown
 
 _SAID_ELSEWHERE = ("$ref", "allOf", "anyOf", "oneOf")

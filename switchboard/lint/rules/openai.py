@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from switchboard.lint.census import Census
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.arrays import without_items
 from switchboard.lint.rules.objects import required_no_list
 from switchboard.lint.rules.roots import root_of_another_type, root_without_type
 from switchboard.lint.targets import OPENAI
-from switchboard.lint.view import Census, View
+from switchboard.lint.view import View
 
 _MOST_TOOLS = 128
 _ROOT_SOURCE = "containers/kubernetes-mcp-server#340, spring-projects/spring-ai#4776"

@@ -6,8 +6,9 @@ from functools import partial
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.objects import left_open, maps
+from switchboard.lint.schemas import left_out, properties_of, required_of
 from switchboard.lint.targets import OPENAI
-from switchboard.lint.view import View, left_out, properties_of, required_of
+from switchboard.lint.view import View
 from switchboard.tools.quoting import code
 
 _PROFILE = "UnitVectorY-Labs/jsonschemaprofiles docs/OPENAI.md"

@@ -8,9 +8,9 @@ from functools import partial
 
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
+from switchboard.lint.schemas import properties_of, values_of
 from switchboard.lint.targets import OPENAI
-from switchboard.lint.view import Node, View, properties_of
-from switchboard.wire import Json
+from switchboard.lint.view import Node, View
 
 _PROFILE = "UnitVectorY-Labs/jsonschemaprofiles internal/engine/phase2_openai.go"
 _MOST_PROPERTIES = 5_000
@@ -54,17 +54,19 @@ def _characters(view: View) -> Iterator[Finding]:
 
 def _characters_of(node: Node) -> int:
     names = [*properties_of(node.schema), *_keys(node, "$defs"), *_keys(node, "definitions")]
-    values = [*_values(node), node.schema.get("const")]
+    values = [*values_of(node.schema), node.schema.get("const")]
     return sum(map(len, names)) + sum(len(each) for each in values if isinstance(each, str))
 
 
 def _enum_values(view: View) -> Iterator[Finding]:
-    yield from _total(sum(len(_values(n)) for n in view.nodes), _MOST_VALUES, "`enum` values")
+    yield from _total(
+        sum(len(values_of(n.schema)) for n in view.nodes), _MOST_VALUES, "`enum` values"
+    )
 
 
 def _large_enums(view: View) -> Iterator[Finding]:
     for node in view.nodes:
-        texts = [each for each in _values(node) if isinstance(each, str)]
+        texts = [each for each in values_of(node.schema) if isinstance(each, str)]
         total = sum(map(len, texts))
         if len(texts) > _LARGE_ENUM and total > _MOST_IN_LARGE:
             yield Finding(
@@ -72,11 +74,6 @@ def _large_enums(view: View) -> Iterator[Finding]:
                 f"OpenAI's strict mode takes {_MOST_IN_LARGE:,} characters in an `enum` of more"
                 f" than {_LARGE_ENUM} values; {place(node.path)} has {total:,}. Shorten them.",
             )
-
-
-def _values(node: Node) -> list[Json]:
-    values = node.schema.get("enum")
-    return values if isinstance(values, list) else []
 
 
 def _keys(node: Node, word: str) -> list[str]:

@@ -7,8 +7,9 @@ from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.references import address_of
 from switchboard.lint.rules.roots import root_combined
+from switchboard.lint.schemas import properties_of
 from switchboard.lint.targets import OPENAI
-from switchboard.lint.view import Node, View, properties_of
+from switchboard.lint.view import Node, View
 from switchboard.tools.quoting import code
 
 _PROFILE = "UnitVectorY-Labs/jsonschemaprofiles docs/OPENAI.md"

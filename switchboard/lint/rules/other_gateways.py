@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from switchboard.lint.census import Census
 from switchboard.lint.rule import Finding, Rule
-from switchboard.lint.view import Census, View
+from switchboard.lint.view import View
 
 _MOST_FIELDS = 200
 

@@ -7,7 +7,8 @@ from functools import partial
 from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.wording import words_of
-from switchboard.lint.view import Node, View, kinds
+from switchboard.lint.schemas import kinds
+from switchboard.lint.view import Node, View
 from switchboard.tools.quoting import code
 
 _LONGEST = 1_000

@@ -11,9 +11,9 @@ from switchboard.lint import TARGETS, Breach, Fit, Portability, lint, portabilit
 from switchboard.problems import Problem
 from switchboard.tools import Tool, Toolset, locate
 
-_WORDS = {"fits": "fits", "change": "after a change", "refused": "refused"}
 _SIGNS = {"fits": "✓", "change": "~", "refused": "✗"}
 _COLOURS = {"fits": "green", "change": "orange", "refused": "red"}
+_LEGEND = "✓ fits · ~ fits after changes that **Change** makes · ✗ refused"
 _SHOWN = 8
 
 
@@ -24,32 +24,37 @@ def portability_panel(workshop: Workshop, toolset: Toolset, tool: Tool | None) -
         return
     found = portability(toolset.tools)
     index = toolset.tools.index(tool)
-    st.markdown(f"**{escaped(tool.name)}**: who takes it as it is")
-    for target in TARGETS:
-        _verdict(target.name, found.rows[index][target.id], text=workshop.text)
+    fits = found.rows[index]
+    st.markdown(f"**{escaped(tool.name)}**: who takes it")
+    st.markdown(" ".join(_badge(target.name, fits[target.id]) for target in TARGETS))
+    st.caption(_LEGEND)
+    _verdicts(fits, text=workshop.text)
     _of_the_whole(found, text=workshop.text)
     if len(toolset.tools) > 1:
         _matrix(toolset.tools, found)
     _advice(workshop, toolset, index)
 
 
-def _verdict(name: str, fit: Fit, *, text: str) -> None:
-    badge = f":{_COLOURS[fit.verdict]}-badge[{_WORDS[fit.verdict]}]"
-    if not fit.breaches:
-        st.markdown(f"{badge} {escaped(name)}")
-        return
-    count = counted(len(fit.breaches), "reason")
-    with st.expander(f"{badge} {escaped(name)} · {count}"):
-        _reasons(fit.breaches, text=text)
+def _badge(name: str, fit: Fit) -> str:
+    return f":{_COLOURS[fit.verdict]}-badge[{_SIGNS[fit.verdict]} {name}]"
+
+
+def _verdicts(fits: Mapping[str, Fit], *, text: str) -> None:
+    """Of each target that has something to say, what and where."""
+    with st.container(gap="xsmall"):
+        for target in TARGETS:
+            fit = fits[target.id]
+            if fit.breaches:
+                noun = "remark" if fit.verdict == "fits" else "reason"
+                label = f"{_badge(target.name, fit)} {counted(len(fit.breaches), noun)}"
+                with st.expander(label):
+                    _reasons(fit.breaches, text=text)
 
 
 def _of_the_whole(found: Portability, *, text: str) -> None:
-    names = {target.id: target.name for target in TARGETS}
-    told = {names[id]: fit for id, fit in found.whole.items() if fit.breaches}
-    if told:
+    if any(fit.breaches for fit in found.whole.values()):
         st.markdown("**The toolset as a whole**")
-    for name, fit in told.items():
-        _verdict(name, fit, text=text)
+        _verdicts(found.whole, text=text)
 
 
 def _reasons(breaches: Sequence[Breach], *, text: str) -> None:
@@ -76,7 +81,6 @@ def _matrix(tools: Sequence[Tool], found: Portability) -> None:
         if any(fit.verdict != "fits" for fit in found.whole.values()):
             rows.append(_row("the toolset as a whole", found.whole))
         st.dataframe(rows, hide_index=True, key="workshop-matrix")
-        st.caption("✓ fits · ~ fits after a change that **Change** makes · ✗ refused")
 
 
 def _row(name: str, fits: Mapping[str, Fit]) -> dict[str, str]:

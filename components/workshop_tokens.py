@@ -86,9 +86,10 @@ def _exactly(workshop: Workshop, toolset: Toolset) -> None:
         on_click=_start,
         args=(workshop, toolset, setup, model),
         disabled=bool(reason),
-        help=escaped(reason) or None,
     )
-    if not reason and setup.gateway:
+    if reason:
+        st.caption(escaped(reason))
+    elif setup.gateway:
         st.caption(
             f"Sends two questions of one token to {escaped(setup.gateway.name)} as "
             f"{escaped(model)}, with the tools and without."

@@ -7,6 +7,7 @@ from components.plain import escaped
 from components.workshop_form_labels import branch_labels, label_of
 from components.workshop_form_trial import Trial
 from components.workshop_form_widgets import value_widget, widget_key
+from components.workshop_shown import shown
 from switchboard.forms import (
     Answer,
     Chosen,
@@ -104,9 +105,7 @@ def _list(trial: Trial, field: Field, answer: Listed, path: Path) -> None:
 
 
 def _alternatives(trial: Trial, field: Field, answer: Chosen, path: Path, *, label: str) -> None:
-    key = widget_key(trial, path, "branch")
-    if state.value(key, None) != answer.branch:
-        state.plant(key, answer.branch)
+    key = shown(widget_key(trial, path, "branch"), answer.branch)
     labels = branch_labels(field)
     st.selectbox(
         f"{label}: which kind",

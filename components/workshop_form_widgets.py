@@ -10,6 +10,7 @@ import streamlit as st
 from components import state
 from components.plain import escaped, showable, with_code
 from components.workshop_form_trial import Trial
+from components.workshop_shown import shown
 from switchboard.forms import (
     Answer,
     Field,
@@ -25,7 +26,6 @@ from switchboard.forms import (
 from switchboard.tools.json_text import read_json
 from switchboard.wire import Json
 
-_NOT_DRAWN = object()
 _Read: TypeAlias = Callable[[Any], Answer]
 
 
@@ -47,13 +47,13 @@ def _text(trial: Trial, field: Field, answer: Answer, path: Path, label: str) ->
     # A field of one line would drop the line breaks.
     is_long = isinstance(value, str) and ("\n" in value or len(value) > 100)
     draw = st.text_area if is_long else st.text_input
-    key = _shown(widget_key(trial, path, "lines" if is_long else "text"), value)
+    key = shown(widget_key(trial, path, "lines" if is_long else "text"), value)
     draw(label, key=key, help=_about(field), **_taking(trial, path, key, Plain))
 
 
 def _integer(trial: Trial, field: Field, answer: Answer, path: Path, label: str) -> None:
     value = answer.value if isinstance(answer, Plain) else 0
-    key = _shown(widget_key(trial, path, "integer"), value)
+    key = shown(widget_key(trial, path, "integer"), value)
     st.number_input(
         label,
         step=1,
@@ -66,14 +66,14 @@ def _integer(trial: Trial, field: Field, answer: Answer, path: Path, label: str)
 def _number(trial: Trial, field: Field, answer: Answer, path: Path, label: str) -> None:
     # Streamlit's number field rounds what it shows to a fixed count of digits.
     value = answer.text if isinstance(answer, Raw) else json.dumps(_plain(answer))
-    key = _shown(widget_key(trial, path, "number"), value)
+    key = shown(widget_key(trial, path, "number"), value)
     st.text_input(label, key=key, help=_about(field), **_taking(trial, path, key, _read_number))
     if isinstance(answer, Raw):
         st.caption(f":red[{escaped(showable(answer.text)) or 'Nothing'} is no number.]")
 
 
 def _boolean(trial: Trial, field: Field, answer: Answer, path: Path, label: str) -> None:
-    key = _shown(widget_key(trial, path, "boolean"), _plain(answer))
+    key = shown(widget_key(trial, path, "boolean"), _plain(answer))
     st.checkbox(label, key=key, help=_about(field), **_taking(trial, path, key, Plain))
 
 
@@ -84,7 +84,7 @@ def _null(_: Trial, field: Field, __: Answer, ___: Path, label: str) -> None:
 def _choice(trial: Trial, field: Field, answer: Answer, path: Path, label: str) -> None:
     options = field.options
     at = next(at for at, option in enumerate(options) if same(option, _plain(answer)))
-    key = _shown(widget_key(trial, path, "choice"), at)
+    key = shown(widget_key(trial, path, "choice"), at)
     st.selectbox(
         label,
         range(len(options)),
@@ -97,7 +97,7 @@ def _choice(trial: Trial, field: Field, answer: Answer, path: Path, label: str) 
 
 def _json(trial: Trial, field: Field, answer: Answer, path: Path, label: str) -> None:
     raw = answer if isinstance(answer, Raw) else as_raw(_plain(answer))
-    key = _shown(widget_key(trial, path, "json"), raw.text)
+    key = shown(widget_key(trial, path, "json"), raw.text)
     st.text_area(
         f"{label} (JSON)",
         key=key,
@@ -133,14 +133,6 @@ def _plain(answer: Answer) -> Json:
 
 def _about(field: Field) -> str | None:
     return escaped(field.about) or None
-
-
-def _shown(key: str, value: Any) -> str:
-    """The widget's key, its state made to mean the value. Call before it is drawn."""
-    held = state.value(key, _NOT_DRAWN)
-    if type(held) is not type(value) or held != value:
-        state.plant(key, value)
-    return key
 
 
 def _taking(trial: Trial, path: Path, key: str, read: _Read) -> dict[str, Any]:

@@ -4,10 +4,11 @@ import streamlit as st
 
 from components import state
 from components.state import Workshop
+from components.workshop_builder import build_panel
 from components.workshop_form import try_panel
 from switchboard.tools import check_toolset
 
-PANELS = {"try": try_panel}
+PANELS = {"try": try_panel, "build": build_panel}
 
 workshop = state.workshop()
 if workshop is None:

@@ -67,9 +67,9 @@ class Desk:
         body = cast(wire.JsonObject, build_request(conversation, tools, profile=accepted))
         if remedy:
             body = apply_remedy(body, remedy)
+        toolset = conversation.toolset if "tools" in body else ""
         run, step = _records(conversation, body, gateway)
         own = gateway.with_headers(conversation.settings.extra_headers)
-        toolset = conversation.toolset if tools else ""
         step = replace(step, toolset=text_hash(toolset) if toolset else "")
         self.jobs.start(run, step, transport=Transport(own), toolset=toolset)
         resent = (*conversation.resent, _resent(remedy)) if remedy else ()

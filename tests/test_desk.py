@@ -12,8 +12,9 @@ from switchboard.desk import Desk, answered, said
 from switchboard.gateway import Gateway
 from switchboard.jobs import Jobs
 from switchboard.runs import StepStatus
-from switchboard.settings import Settings
+from switchboard.settings import Profile, Settings
 from switchboard.store import Store
+from switchboard.toolset_records import text_hash
 
 TOOL = {"type": "function", "function": {"name": "get_weather"}}
 
@@ -231,3 +232,27 @@ def test_a_persons_headers_go_with_the_request_before_those_of_the_gateway(desk,
     sent = scripted.requests[0].headers
     assert (sent["x-team"], sent["x-kept"]) == ("red", "yes")
     assert job.step.request_headers["x-team"] == "red"
+
+
+TOOLSET = '[{"name": "get_weather"}]\n'
+
+
+@pytest.mark.parametrize(
+    ("tools", "profile", "kept"),
+    [
+        ([TOOL], None, TOOLSET),
+        ([], None, None),
+        ([TOOL], Profile(refused={"tools": "No tools."}), None),
+    ],
+    ids=["sent", "none", "refused"],
+)
+def test_a_step_knows_the_toolset_it_was_sent_with(desk, scripted, tools, profile, kept):
+    conversation = said(Conversation(model="m", toolset=TOOLSET), "Hi")
+    gateway = Gateway("S", scripted.base_url)
+
+    asked = desk.ask(conversation, tools, gateway=gateway, profile=profile)
+
+    desk.jobs.find(asked.step_id).wait(10)
+    step = desk.jobs._store.step(asked.step_id)
+    assert step.toolset == (text_hash(TOOLSET) if kept else "")
+    assert desk.jobs._store.toolset_text(text_hash(TOOLSET)) == kept

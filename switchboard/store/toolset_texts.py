@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Collection
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, exists, select, true
 from sqlalchemy.exc import IntegrityError
 
 from switchboard.store.tables import STEPS, TOOLSET_TEXTS, TOOLSET_VERSIONS
@@ -38,12 +38,12 @@ def unpacked(packed: bytes) -> str:
     return zlib.decompress(packed).decode("utf-8", "surrogatepass")
 
 
-def drop_unused(connection: Connection, hashes: Collection[str]) -> None:
-    """Deletes those of the texts that no version and no step has any more."""
+def drop_unused(connection: Connection, hashes: Collection[str] | None = None) -> None:
+    """Deletes those of these texts, or of all, that no version and no step has any more."""
+    wanted = true() if hashes is None else _C.hash.in_(hashes)
     is_version = exists().where(TOOLSET_VERSIONS.c.hash == _C.hash)
     is_sent = exists().where(STEPS.c.toolset == _C.hash)
-    unused = TOOLSET_TEXTS.delete().where(_C.hash.in_(hashes), ~is_version, ~is_sent)
-    connection.execute(unused)
+    connection.execute(TOOLSET_TEXTS.delete().where(wanted, ~is_version, ~is_sent))
 
 
 def _is_there(connection: Connection, name: str) -> bool:

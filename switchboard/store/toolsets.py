@@ -153,12 +153,9 @@ def _row(toolset_id: str) -> Update:
 
 
 def _purge(connection: Connection) -> None:
-    long_ago = select(_T.id).where(_T.deleted_at < _now() - KEPT_DELETED)
-    ids = connection.execute(long_ago).scalars().all()
-    chosen = select(_V.hash).where(_V.toolset_id.in_(ids))
-    hashes = connection.execute(chosen).scalars().all()
-    connection.execute(TOOLSETS.delete().where(_T.id.in_(ids)))
-    drop_unused(connection, hashes)
+    long_ago = TOOLSETS.delete().where(_T.deleted_at < _now() - KEPT_DELETED)
+    if connection.execute(long_ago).rowcount:
+        drop_unused(connection)
 
 
 def _now() -> datetime:

@@ -8,6 +8,7 @@ import streamlit as st
 from components import services
 from components.plain import escaped
 from components.state import Workshop
+from components.workshop_builder import build_panel
 from components.workshop_card import card_panel
 from components.workshop_edit import redo, undo
 from components.workshop_editor import editor
@@ -36,6 +37,7 @@ Panel: TypeAlias = Callable[[Workshop, Toolset, Tool | None], None]
 
 BESIDE: tuple[tuple[str, Panel], ...] = (
     ("Card", card_panel),
+    ("Build", build_panel),
     ("Try", try_panel),
     ("Portability", portability_panel),
     ("Change", fitting_panel),

@@ -71,7 +71,7 @@ def _row(row: Row) -> str:
     if row.limits:
         lines.append(f"{indent}:small[{with_code(', '.join(row.limits))}]")
     if row.shown_above:
-        again = f"{_STEP}as `{row.shown_above.replace('`', '')}` above, again and again"
+        again = f"as `{row.shown_above.replace('`', '')}` above: it repeats"
         lines.append(f"{indent}:small[{with_code(again)}]")
     return "  \n".join(lines)
 

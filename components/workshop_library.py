@@ -33,7 +33,7 @@ def toolset_picker(saved: Sequence[ToolsetSummary]) -> None:
         key=_PICK,
         placeholder="Open a toolset…" if saved else "Start from an example…",
         label_visibility="collapsed",
-        format_func=lambda one: escaped(names.get(one, "")),
+        format_func=lambda one: names.get(one, one),
         on_change=_open_picked,
     )
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import state
-from components.plain import escaped
+from components.plain import showable
 from components.state import Workshop
 from switchboard.tools import Tool, Toolset
 
@@ -27,7 +27,7 @@ def tool_picker(workshop: Workshop, toolset: Toolset) -> None:
         "Tool",
         range(len(tools)),
         key=_KEY,
-        format_func=lambda at: escaped(tools[at].name),
+        format_func=lambda at: showable(tools[at].name),
         on_change=_choose,
     )
 

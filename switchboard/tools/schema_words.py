@@ -31,6 +31,7 @@ _LIMITS = (
     ("maxProperties", "at most ", " properties"),
     ("default", "", " when left out"),
 )
+_ONE = {" characters": " character", " entries": " entry", " properties": " property"}
 _MARKS = (
     ("uniqueItems", True, "no two equal"),
     ("deprecated", True, "no longer to be used"),
@@ -63,7 +64,9 @@ def limits_in_words(schema: Json) -> Iterator[str]:
         yield f"matching {code(pattern, longest=_LONGEST_PATTERN)}"
     for keyword, before, after in _LIMITS:
         if keyword in schema:
-            yield f"{before}{shown(schema[keyword])}{after}"
+            limit = schema[keyword]
+            unit = _ONE.get(after, after) if limit == 1 else after
+            yield f"{before}{shown(limit)}{unit}"
     yield from (words for keyword, wanted, words in _MARKS if schema.get(keyword) is wanted)
     if isinstance(examples := schema.get("examples"), list) and examples:
         yield f"for example {listed(examples[:3])}"

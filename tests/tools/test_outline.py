@@ -163,6 +163,7 @@ def test_the_kind_is_said_in_words(schema, kind):
     ("schema", "limits"),
     [
         ({"minimum": 1, "maximum": 5}, ["at least `1`", "at most `5`"]),
+        ({"minLength": 1, "minItems": 2}, ["at least `1` character", "at least `2` entries"]),
         ({"enum": ["a", None]}, ['one of `"a"`, `null`']),
         ({"const": 0}, ["always `0`"]),
         ({"format": "date"}, ["format `date`"]),

@@ -1,0 +1,89 @@
+"""The Tools page: the editor, what is said of its text, and the chosen tool's card."""
+
+import pytest
+from tools_screen import PAGE, read, workshop_of, write
+
+pytestmark = pytest.mark.app
+TWO = '[{"name": "first"}, {"name": "second", "description": "The *second* one"}]'
+
+
+def test_format_lays_the_text_out_and_can_be_undone(open_page):
+    page = write(open_page(PAGE), '[{"name":"f"}]')
+
+    page.button(key="workshop-format").click().run()
+    assert workshop_of(page).text == '[\n  {\n    "name": "f"\n  }\n]'
+
+    page.button(key="workshop-undo").click().run()
+    assert workshop_of(page).text == '[{"name":"f"}]'
+
+
+def test_what_is_no_json_is_not_formatted_and_the_page_says_why(open_page):
+    page = write(open_page(PAGE), '[{"name":"f"')
+
+    page.button(key="workshop-format").click().run()
+
+    assert workshop_of(page).text == '[{"name":"f"'
+    assert "be formatted" in page.info[0].value
+
+
+def test_what_was_typed_just_before_a_button_counts(open_page):
+    page = write(open_page(PAGE), "[1]")
+    page.session_state["toolset-in-workshop-text-1"] = "[2,\n3]"
+
+    page.button(key="workshop-format").click().run()
+
+    assert workshop_of(page).text == "[2, 3]"
+    assert workshop_of(page).former[-1].text == "[2,\n3]"
+
+
+def test_a_key_without_a_meaning_is_advice_and_no_problem(open_page):
+    page = write(open_page(PAGE), '[{"name": "f",\n"cachable_for": 3}]')
+
+    assert "1 thing to look at" in read(page)
+    assert page.button(key="workshop-advice-0").label == "Line 2"
+    assert "in order" in read(page)
+
+
+def test_the_card_tells_of_the_tool_that_is_chosen(open_page):
+    page = write(open_page(PAGE), TWO)
+    assert "#### first" in read(page)
+
+    page.selectbox(key="workshop-chosen").select_index(1).run()
+
+    assert "#### second" in read(page)
+    assert "The \\*second\\* one" in read(page)
+
+
+def test_the_choice_stays_when_tools_before_it_go(open_page):
+    page = write(open_page(PAGE), TWO)
+    page.selectbox(key="workshop-chosen").select_index(1).run()
+
+    write(page, '[{"name": "only"}]')
+
+    assert "#### only" in read(page)
+    assert page.exception == []
+
+
+def test_nothing_of_a_tool_is_read_as_markup(open_page):
+    evil = "<img src=x onerror=alert(1)> ![x](https://elsewhere.example/x) :red[y] $z$"
+    text = (
+        '[{"name": "f", "description": "EVIL", "parameters": {"type": "object", "properties":'
+        ' {"EVIL": {"type": "EVIL", "description": "EVIL", "enum": ["EVIL"]}}}}]'
+    ).replace("EVIL", evil)
+
+    shown = read(write(open_page(PAGE), text))
+
+    assert "<img" not in _outside_code(shown).replace("\\<img", "")
+    assert "![" not in _outside_code(shown)
+    assert ":red[" not in _outside_code(shown).replace(":red[:material/error:]", "")
+
+
+def _outside_code(markdown):
+    return "".join(markdown.split("`")[::2])
+
+
+def test_a_text_of_five_mebibytes_is_not_read_and_nothing_breaks(open_page):
+    page = write(open_page(PAGE), "[" + " " * (5 * 2**20) + "]")
+
+    assert "longer than 1 MiB" in read(page)
+    assert page.exception == []

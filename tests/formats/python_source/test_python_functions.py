@@ -114,7 +114,7 @@ def test_a_type_of_which_nothing_is_known_takes_anything_and_is_told():
     "docstring",
     [
         "Say it.\n\n    Loudly.\n\n    Args:\n        x: The words.",
-        "Say it.\n\n    Loudly.\n\n    Args:\n        x (str): The words.\n\n    Raises:\n        X: y",
+        "Say it.\n\n    Loudly.\n\n    Args:\n        x (str): The words.\n\n    Yields:\n      y",
         "Say it.\n\n    Loudly.\n\n    :param x: The words.\n    :returns: No.",
         "Say it.\n\n    Loudly.\n\n    Parameters\n    ----------\n    x : str\n        The words.",
     ],

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from switchboard.formats import Reading
 from switchboard.formats.openapi import OpenApi
+from switchboard.formats.requests import RequestReading
 from switchboard.mcp_servers import ToolListing
 from switchboard.probes import TokenCount
 
@@ -22,7 +23,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What was brought in, as it was understood: one of the two."""
+    """What was brought in, as it was understood: one of the three."""
 
     name: str
     """Of the file or the server; empty when it was pasted."""
@@ -30,6 +31,9 @@ class Incoming:
     reading: Reading | None = None
     openapi: OpenApi | None = None
     """A document of which operations are chosen before they become tools."""
+
+    request: RequestReading | None = None
+    """A request with its tools, messages and settings."""
 
 
 @dataclass

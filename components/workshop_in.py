@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,8 +13,9 @@ from components.plain import escaped, with_code
 from components.state import Workshop
 from components.workshop_incoming import incoming_view
 from switchboard.formats import FORMATS, Reading, read_tools
-from switchboard.formats.openapi import read_openapi
-from switchboard.formats.text_readers import TEXT_READERS
+from switchboard.formats.openapi import is_openapi, read_openapi
+from switchboard.formats.requests import read_request
+from switchboard.formats.requests.body_recognition import is_request
 from switchboard.mcp_servers import AllowedServer, ToolListing, allowed_servers, is_installed
 from switchboard.tools import Tool, Toolset
 
@@ -23,7 +25,6 @@ _FORMAT, _TEXT, _FILE, _SERVER = (
     f"workshop-in-{name}" for name in ("format", "text", "file", "server")
 )
 _LARGEST = 20_000_000
-_OPENAPI = "openapi"
 
 
 def in_panel(workshop: Workshop, _: Toolset, __: Tool | None) -> None:
@@ -78,24 +79,27 @@ def _read(workshop: Workshop, unread: Unread) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         bar = st.progress(0.0, text=escaped(f"Reading {unread.name or 'what you pasted'}…"))
         st.button("Stop", icon=":material/stop_circle:", key="workshop-in-stop", on_click=_stop)
-    if _is_openapi(unread):
-        document = read_openapi(unread.text, lambda part: _show(bar, part))
-        workshop.errands.incoming = Incoming(unread.name, openapi=document)
-    else:
-        reading = read_tools(unread.text, format=unread.format or None, name=unread.name)
-        workshop.errands.incoming = Incoming(unread.name, reading=reading)
+    workshop.errands.incoming = _understood(unread, bar)
     workshop.errands.unread = None
     st.rerun()
+
+
+def _understood(unread: Unread, bar: DeltaGenerator) -> Incoming:
+    if _is(unread, "openapi", is_openapi):
+        document = read_openapi(unread.text, lambda part: _show(bar, part))
+        return Incoming(unread.name, openapi=document)
+    if _is(unread, "request", is_request):
+        return Incoming(unread.name, request=read_request(unread.text))
+    reading = read_tools(unread.text, format=unread.format or None, name=unread.name)
+    return Incoming(unread.name, reading=reading)
 
 
 def _show(bar: DeltaGenerator, part: float) -> None:
     bar.progress(part, text="Reading the document…")
 
 
-def _is_openapi(unread: Unread) -> bool:
-    if unread.format:
-        return unread.format == _OPENAPI
-    return TEXT_READERS[_OPENAPI].recognises(unread.text, unread.name)
+def _is(unread: Unread, format: str, recognises: Callable[[str, str], bool]) -> bool:
+    return unread.format == format or (not unread.format and recognises(unread.text, unread.name))
 
 
 def _stop() -> None:

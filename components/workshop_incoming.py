@@ -10,8 +10,10 @@ from components.figures import counted
 from components.plain import escaped, with_code
 from components.state import Workshop
 from components.workshop_edit import replace_text
+from components.workshop_request import request_view
 from switchboard.formats import FORMATS, Reading
 from switchboard.formats.openapi import OpenApi
+from switchboard.formats.requests import RequestReading
 from switchboard.problems import Problem
 from switchboard.tools import with_entries
 from switchboard.wire import JsonObject
@@ -26,6 +28,8 @@ def incoming_view(workshop: Workshop, incoming: Incoming) -> None:
     with st.container(border=True, key="workshop-incoming"):
         if incoming.openapi:
             _document(workshop, incoming.openapi)
+        elif incoming.request:
+            _request(workshop, incoming.request)
         elif incoming.reading:
             _tools(workshop, incoming.reading)
         st.button("Put it away", type="tertiary", key="workshop-in-away", on_click=put_away)
@@ -49,6 +53,13 @@ def _tools(workshop: Workshop, reading: Reading) -> None:
     names = [_name(entry) for entry in reading.entries]
     chosen = _choice(names, label="Tools") if count > 1 else [0]
     _take_buttons(workshop, [reading.entries[at] for at in chosen])
+
+
+def _request(workshop: Workshop, request: RequestReading) -> None:
+    _told(request.problems, request.notes)
+    request_view(request)
+    if request.entries:
+        _take_buttons(workshop, request.entries)
 
 
 def _document(workshop: Workshop, document: OpenApi) -> None:

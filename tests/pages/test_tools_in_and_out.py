@@ -37,6 +37,13 @@ paths:
 """
 
 
+CURL = """curl https://gateway.example/v1/chat/completions \\
+  -H "Authorization: Bearer sk-1234567890" \\
+  -d '{"model": "some-model", "temperature": 0.5, "messages": [
+        {"role": "system", "content": "Be short."}, {"role": "user", "content": "Weather?"}],
+      "tools": [{"type": "function", "function": {"name": "get_weather"}}]}'"""
+
+
 def paste(page, text):
     unfold(page, IN)
     page.text_area(key="workshop-in-text").input(text)
@@ -98,6 +105,30 @@ def test_operations_of_a_document_are_offered_for_choice(open_page):
     assert page.exception == []
     assert "**Pets**: 2 operations" in read(page)
     assert page.button(key="workshop-in-add").disabled
+
+
+def test_a_request_opens_in_the_playground_with_its_messages_tools_and_settings(open_page):
+    page = paste(open_page(PAGE), CURL)
+    assert page.exception == []
+    assert ": 2 messages, 1 tool, 1 setting\n" in read(page)
+    assert "sk-1234567890" not in read(page)
+
+    page.button(key="workshop-in-open").click().run()
+
+    conversation = page.session_state["workspace"].conversation
+    assert conversation.base_url == "https://gateway.example/v1"
+    assert (conversation.model, conversation.settings.temperature) == ("some-model", 0.5)
+    assert conversation.system == "Be short."
+    assert [message.text for message in conversation.messages] == ["Weather?"]
+    assert [tool.name for tool in check_toolset(conversation.toolset).tools] == ["get_weather"]
+
+
+def test_of_a_request_the_tools_alone_can_be_taken(open_page):
+    page = paste(write(open_page(PAGE), '[{"name": "mine"}]'), CURL)
+
+    page.button(key="workshop-in-add").click().run()
+
+    assert names(page) == ["mine", "get_weather"]
 
 
 @pytest.fixture

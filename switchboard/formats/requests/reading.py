@@ -13,6 +13,10 @@ from switchboard.formats.values import Reading
 from switchboard.problems import Problem
 
 FORMAT = "request"
+LONGEST_TEXT = 4 * 2**20
+"""Characters; quoted JSON is longer than JSON, of which one MiB is read."""
+
+_TOO_LONG = Problem("This is longer than 4 MiB, so it was not read.")
 
 
 def read_request(text: str) -> RequestReading:
@@ -20,6 +24,8 @@ def read_request(text: str) -> RequestReading:
 
     No key is kept, in whatever place it stood; a note says that there was one.
     """
+    if len(text) > LONGEST_TEXT:
+        return RequestReading(problems=(_TOO_LONG,))
     return _read_command(read_curl(text)) if is_curl(text) else read_body(text)
 
 

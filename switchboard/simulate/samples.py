@@ -5,11 +5,14 @@ from itertools import product
 
 from switchboard.simulate.patterned import patterned
 from switchboard.simulate.scalars import number, text, varied
-from switchboard.tools import value_problems
+from switchboard.tools import check_schema, value_problems
 from switchboard.tools.shapes import Shape, Shapes, listed, mapped
 from switchboard.wire import Json, JsonObject
 
-_DEEPEST = 6
+_DEEPEST = 12
+_DEEPEST_FULL = 4
+"""Further down only what is required: a schema that contains itself would fill pages."""
+
 _MOST_VALUES = 500
 _LONGEST_LIST = 100
 _TRIES = 4
@@ -20,8 +23,10 @@ def sample(schema: JsonObject) -> Json:
     where all of them together do not fit.
 
     Always a value; of a schema that asks for more than can be told from its words (``not``,
-    ``if``), one that may not fit.
+    ``if``), one that may not fit; of a schema with problems, an empty object.
     """
+    if check_schema(schema):
+        return {}
     first: list[Json] = []
     for branch, is_full in product(range(_TRIES), (True, False)):
         value = _Sampler(schema, is_full=is_full, branch=branch).value(schema)
@@ -50,7 +55,7 @@ class _Sampler:
         ``at`` is the place in a list whose entries must differ.
         """
         self._values_left -= 1
-        if self._values_left < 0 or depth > 2 * _DEEPEST:
+        if self._values_left < 0 or depth > _DEEPEST:
             return None
         wanted = self._shapes.flat(schema)
         options = [] if "type" in wanted and not _has_branches(wanted) else self._options(wanted)
@@ -79,7 +84,7 @@ class _Sampler:
     def _object(self, wanted: Shape, depth: int) -> JsonObject:
         properties = mapped(wanted, "properties")
         required = [name for name in listed(wanted, "required") if isinstance(name, str)]
-        is_full = self._is_full and depth < _DEEPEST
+        is_full = self._is_full and depth < _DEEPEST_FULL
         names = [name for name in properties if is_full or name in required]
         names = [name for name in names if properties[name] is not False]
         names += [name for name in required if name not in properties]
@@ -92,7 +97,7 @@ class _Sampler:
         if isinstance(rest, list):  # Until 2019-09, ``items`` was also what is now prefixItems.
             first, rest = rest, wanted.get("additionalItems", {})
         held = wanted.get("contains")
-        count = _count(wanted, 1 if held or (self._is_full and depth < _DEEPEST) else 0)
+        count = _count(wanted, 1 if held or (self._is_full and depth < _DEEPEST_FULL) else 0)
         fill = {"allOf": [rest, held]} if held and isinstance(rest, dict) else rest
         schemas = [*first, *([] if fill is False else [fill] * (count - len(first)))]
         differ = wanted.get("uniqueItems") is True

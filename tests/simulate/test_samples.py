@@ -1,7 +1,11 @@
+import json
+
 import pytest
+from hypothesis import given, settings
 
 from switchboard.simulate.samples import sample
 from switchboard.tools import value_problems
+from tests.tools.test_tools_fuzz import objects
 
 SCHEMAS = {
     "text": ({"type": "string"}, "text"),
@@ -57,6 +61,37 @@ SCHEMAS = {
         True,
     ),
     "required without description": ({"type": "object", "required": ["a"]}, {"a": "a"}),
+    "pattern": ({"type": "string", "pattern": "^[A-Z]{2}-\\d+(?:x|y)?$"}, "AA-0"),
+    "long pattern": ({"type": "string", "pattern": "^[a-f]+$", "minLength": 4}, "aaaa"),
+    "pattern that the name fits": (
+        {"type": "object", "properties": {"key": {"type": "string", "pattern": "^k"}}},
+        {"key": "key"},
+    ),
+    "pattern without letters": ({"type": "string", "pattern": "^[^a-z\\d]+$"}, "A"),
+    "default of another type": ({"type": "string", "default": None}, "text"),
+    "numbers that differ": (
+        {"type": "array", "items": {"type": "integer"}, "minItems": 3, "uniqueItems": True},
+        [1, 2, 3],
+    ),
+    "choices that differ": (
+        {"type": "array", "items": {"enum": ["a", "b"]}, "minItems": 2, "uniqueItems": True},
+        ["a", "b"],
+    ),
+    "contains": ({"type": "array", "contains": {"const": 7}, "maxItems": 1}, [7]),
+    "names by pattern": (
+        {"type": "object", "minProperties": 1, "propertyNames": {"pattern": "^x-"}},
+        {"x-": "x-"},
+    ),
+    "type told by a limit": ({"minimum": 3}, 3),
+    "second of two": (
+        {
+            "anyOf": [{"type": "string", "pattern": "(?=b)a"}, {"type": "boolean"}],
+            "not": {"type": "string"},
+        },
+        True,
+    ),
+    "limits of both": ({"allOf": [{"minimum": 2}, {"minimum": 5}], "type": "integer"}, 5),
+    "types of both": ({"allOf": [{"type": ["integer", "null"]}, {"type": "integer"}]}, 1),
     "too many properties": (
         {
             "type": "object",
@@ -105,3 +140,13 @@ def test_a_value_without_end_is_cut_off():
     endless = {"type": "object", "properties": {"next": {"$ref": "#"}}, "required": ["next"]}
 
     assert "next" in sample(endless)
+
+
+def test_a_schema_with_problems_has_an_empty_sample():
+    assert sample({"type": "string", "minLength": None}) == {}
+
+
+@given(objects)
+@settings(max_examples=150, deadline=None)
+def test_anything_that_may_be_a_schema_has_a_sample(schema):
+    json.dumps(sample(schema))

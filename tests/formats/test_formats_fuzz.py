@@ -2,6 +2,7 @@
 
 import json
 
+from generated_code import assert_is_only_definitions, run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,37 @@ def test_a_tool_with_any_keys_is_written_so_that_it_can_be_read(tool, format):
     writing = write_tools(check_toolset(text).tools, format)
 
     assert len(read_tools(writing.text, format=format).entries) == 1
+
+
+LIMITS = st.one_of(
+    VALUES,
+    st.sampled_from(
+        [-1, 0, 1.5, 2**70, 1e300, "[", "(?=a)", "\\p{L}", [], ["a", "a"], {"$ref": "#"}]
+    ),
+)
+LIMIT_KEYS = st.sampled_from(
+    [
+        *("type", "minLength", "maxLength", "pattern", "format", "minimum", "exclusiveMinimum"),
+        *("maximum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems"),
+        *("minProperties", "maxProperties", "enum", "const", "default", "examples", "title"),
+        *("required", "additionalProperties", "items", "prefixItems", "deprecated", "anyOf"),
+        *("allOf", "oneOf", "$ref", "properties", "description"),
+    ]
+)
+KINDS = ["string", "integer", "number", "boolean", "null", "array", "object"]
+WILD = st.builds(
+    lambda kind, limits: {"type": kind, **limits},
+    st.sampled_from(KINDS) | st.lists(st.sampled_from(KINDS), min_size=1, max_size=3),
+    st.dictionaries(LIMIT_KEYS, LIMITS, max_size=4),
+)
+
+
+@given(st.dictionaries(st.text(), WILD, max_size=3), st.sampled_from(["pydantic", "python"]))
+def test_whatever_limits_a_schema_has_the_code_can_be_run(properties, format):
+    function = {"name": "a", "parameters": {"type": "object", "properties": properties}}
+    tools = check_toolset(json.dumps([{"type": "function", "function": function}])).tools
+
+    source = write_tools(tools, format).text
+
+    assert_is_only_definitions(source)
+    run(source)

@@ -37,8 +37,11 @@ class Annotations:
     defined: set[str] = field(default_factory=set)
     """The names that stand before; others are quoted."""
 
-    has_other_values: bool = False
-    """Whether an ``enum`` had values that ``Literal`` can't hold."""
+    nothing: str = "Never"
+    """What stands for a type without values."""
+
+    unsaid: set[str] = field(default_factory=set)
+    """``enum``, where ``Literal`` can't hold its values; ``false``, where nothing can be said."""
 
     ahead: set[str] = field(default_factory=set)
     """The names that were quoted."""
@@ -59,13 +62,18 @@ class Annotations:
             return self._narrowed(f"dict[str, {self.of(shape.item)}]", "object", shape.limits)
         if isinstance(shape, TupleOf):
             return f"tuple[{', '.join(map(self.of, shape.items))}]"
-        return self.use("Never" if isinstance(shape, Nothing) else "Any")
+        return self._nothing() if isinstance(shape, Nothing) else self.use("Any")
 
     def _name(self, name: str) -> str:
         if name in self.defined:
             return name
         self.ahead.add(name)
         return f'"{name}"'
+
+    def _nothing(self) -> str:
+        if self.nothing != "Never":
+            self.unsaid.add("false")
+        return self.use(self.nothing)
 
     def use(self, name: str) -> str:
         """The name, imported."""
@@ -88,7 +96,7 @@ class Annotations:
         plain = [_whole(each) for each in values]
         if all(isinstance(each, str | int | None) for each in plain):
             return f"{self.use('Literal')}[{', '.join(map(literal, plain))}]"
-        self.has_other_values = True
+        self.unsaid.add("enum")
         return self.use("Any")
 
 

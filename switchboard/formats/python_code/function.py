@@ -60,8 +60,8 @@ class Function:
     def inexact(self, form: str, name: str) -> list[str]:
         """Sentences on what the function does not say as the schema does."""
         beyond = self._shaping.beyond
-        if self.annotations.has_other_values:
-            beyond.note("enum", "")
+        for keyword in sorted(self.annotations.unsaid):
+            beyond.note(keyword, "")
         if self._root.others not in (None, ANYTHING):
             beyond.note("additionalProperties", "")
         renamed = [key for key, its in self._parameters.items() if key != its]

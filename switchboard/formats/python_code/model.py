@@ -32,7 +32,8 @@ class Models:
 
     def __init__(self, tool: Tool, names: Names) -> None:
         self.tool = tool
-        self.annotations = Annotations(self._limited)
+        # Pydantic knows no type without values: it refuses Never.
+        self.annotations = Annotations(self._limited, nothing="Any")
         schema = tool.parameters or _NO_ARGUMENTS
         self._shaping = Shaping(schema, names)
         self.root = self._shaping.record(pascal(tool.name), tool.description or "").name
@@ -53,8 +54,8 @@ class Models:
     def inexact(self, form: str) -> list[str]:
         """Sentences on what the models don't say as the schema does."""
         beyond = self._shaping.beyond
-        if self.annotations.has_other_values:
-            beyond.note("enum", "")
+        for keyword in sorted(self.annotations.unsaid):
+            beyond.note(keyword, "")
         null = f"What may be left out may be null too: {code(*self._nullable)}."
         return [beyond.sentence(form), null if self._nullable else ""]
 

@@ -51,6 +51,43 @@ def test_a_remote_reference_is_named_and_not_fetched(listener, keyword):
     assert asked == []
 
 
+# id: what a schema says, the server's address in place of the @
+WAYS = {
+    "in $defs that nothing uses": {"$defs": {"a": {"$ref": "@/a"}}},
+    "from a base of its own": {"properties": {"a": {"$id": "@/b/", "items": {"$ref": "c"}}}},
+    "from a base of draft 4": {
+        "$schema": "http://json-schema.org/draft-04/schema#",
+        "id": "@/b/",
+        "properties": {"a": {"$ref": "c"}},
+    },
+    "$recursiveRef": {
+        "$schema": "https://json-schema.org/draft/2019-09/schema",
+        "properties": {"a": {"$recursiveRef": "@/a"}},
+    },
+    "extends of draft 3": {
+        "$schema": "http://json-schema.org/draft-03/schema#",
+        "extends": {"$ref": "@/a"},
+    },
+    "a draft within": {"properties": {"a": {"$id": "urn:a", "$schema": "@/draft"}}},
+    "a vocabulary": {"$vocabulary": {"@/vocabulary": True}},
+    "a dynamic reference beneath allOf": {"allOf": [{"$dynamicRef": "@/a#node"}]},
+    "an address with a name": {"properties": {"a": {"$ref": "@/a#/$defs/b"}}},
+    "all of them unevaluated": {"unevaluatedProperties": {"$ref": "@/a"}},
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
+def test_no_way_of_naming_a_server_makes_anybody_ask_it(listener, way):
+    address, asked = listener
+    written = json.dumps({"name": "f", "parameters": {"type": "object", **way}})
+
+    toolset = check_toolset(written.replace("@", address))
+    for arguments in ("{}", '{"a": []}', '{"a": [1], "b": {}}'):
+        check_call(Call("call_1", "f", arguments), toolset.tools)
+
+    assert asked == []
+
+
 def test_a_remote_draft_is_named_and_not_fetched(listener):
     address, asked = listener
     parameters = {"$schema": f"{address}/draft", "type": "object"}

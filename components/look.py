@@ -17,8 +17,12 @@ STYLE = """
   }
 }
 
-/* The workshop's editor above what is told of it, where there is little room. */
+/* The workshop's editor stays in sight too; where there is little room, it stands above. */
+[data-testid="stColumn"]:has(.st-key-workshop-editor) {
+  position: sticky; top: 3rem; align-self: flex-start;
+}
 @media (max-width: 1100px) {
+  [data-testid="stColumn"]:has(.st-key-workshop-editor) {position: static;}
   .st-key-workshop > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"],
   .st-key-workshop > [data-testid="stHorizontalBlock"] {flex-direction: column;}
   .st-key-workshop > * > [data-testid="stHorizontalBlock"] > [data-testid="stColumn"],

@@ -36,6 +36,10 @@ def editor(workshop: Workshop, toolset: Toolset) -> None:
         )
     _list(toolset.problems, "problem")
     _list(_advice(workshop, toolset), "advice")
+
+
+def editor_aids(workshop: Workshop) -> None:
+    """What helps the editor and is not seen. Last on the page, where empty elements do no harm."""
     let_tab_leave_the_editor()
     help_the_editor(_CONTAINER, is_changed=workshop.is_changed)
 

@@ -11,7 +11,7 @@ from components.state import Workshop
 from components.workshop_builder import build_panel
 from components.workshop_card import card_panel
 from components.workshop_edit import redo, undo
-from components.workshop_editor import editor
+from components.workshop_editor import editor, editor_aids
 from components.workshop_fitting import fitting_panel
 from components.workshop_form import try_panel
 from components.workshop_history import history
@@ -65,6 +65,7 @@ def frame(workshop: Workshop) -> None:
         tool_picker(workshop, toolset)
         _beside(workshop, toolset)
     _beneath(workshop, toolset, saved)
+    editor_aids(workshop)
 
 
 def _head(workshop: Workshop, saved: tuple[ToolsetSummary, ...]) -> None:
@@ -88,6 +89,8 @@ def _told(workshop: Workshop) -> None:
     if workshop.notice:
         st.info(escaped(workshop.notice))
     deleted_line(workshop)
+    if not workshop.former and not workshop.undone:
+        return
     with st.container(horizontal=True, key="workshop-undo-row"):
         if workshop.former:
             _step_button("Undo", workshop.former[-1].said, undo)

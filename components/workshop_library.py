@@ -59,7 +59,7 @@ def library_file(saved: Sequence[ToolsetSummary]) -> None:
         "Import such a file",
         type=["json"],
         key=f"{_FILE}-{state.value(_FILE, 0)}",
-        max_upload_size=max(LARGEST_FILE // 1_000_000, 1),
+        max_upload_size=LARGEST_FILE // 2**20,
     )
     if file is not None:
         st.button(

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-PAGES = ["/", "/runs", "/usage"]
+PAGES = ["/", "/tools", "/runs", "/usage"]
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from switchboard.toolset_records import (
 )
 
 _NEW = ""
-_NAME, _NOTE = "toolset-save-name", "toolset-save-note"
+_SAVE, _NAME, _NOTE = "toolset-save", "toolset-save-name", "toolset-save-note"
 
 
 def saving_row(workspace: Workspace, setup: Setup, kept: Kept) -> None:
@@ -41,12 +41,12 @@ def saving_row(workspace: Workspace, setup: Setup, kept: Kept) -> None:
 def saved_as(workspace: Workspace, kept: Kept) -> str:
     """In a few words."""
     if kept.version:
-        older = "" if kept.version.is_newest else ", not the newest"
+        older = "" if kept.version.is_newest else " (older)"
         return f"{kept.version.name} · version {kept.version.number}{older}"
     if not workspace.conversation.toolset.strip():
         return ""
     if kept.source:
-        return f"{kept.source.name}, changed since it was saved"
+        return f"{kept.source.name} · changed"
     return "Not saved"
 
 
@@ -57,8 +57,10 @@ def _save(workspace: Workspace, setup: Setup, kept: Kept) -> None:
         "Save",
         type="tertiary",
         icon=":material/save:",
-        key="toolset-save",
+        key=_SAVE,
         disabled=is_kept or has_nothing,
+        # Only what is told of its state can be closed from here.
+        on_change="rerun",
     ):
         target = _target(kept)
         proposed = _proposed_name(workspace, setup)
@@ -124,6 +126,7 @@ def _kept(workspace: Workspace, target: str | None, name: str, *, seen: str | No
 
 def _is_kept(workspace: Workspace, saved: SavedToolset) -> None:
     workspace.origin = Origin(saved.id, saved.newest.hash)
+    state.plant(_SAVE, False)
     state.plant(_NAME, "")
     state.plant(_NOTE, "")
 

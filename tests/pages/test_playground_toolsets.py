@@ -85,10 +85,10 @@ def test_a_text_is_known_by_itself_wherever_it_came_from(open_page, store: Store
     store.save_toolset(saved.id, "", LATER)
 
     page = type_toolset(open_page(), MINE)
-    assert "My tools · version 1, not the newest" in words(page)
+    assert "My tools · version 1 \\(older\\)" in words(page)
 
     type_toolset(page, MINE + " ")
-    assert "My tools, changed since it was saved" in words(page)
+    assert "My tools · changed" in words(page)
 
 
 def test_a_first_toolset_is_saved_under_its_first_tools_name(open_page, store: Store):
@@ -129,6 +129,7 @@ def test_what_was_changed_becomes_the_next_version_of_what_was_picked(open_page,
     press(page, "toolset-save-now")
 
     assert texts(store.toolset(saved.id)) == [LATER, MINE]
+    assert page.session_state["toolset-save"] is False
     assert "My tools · version 2" in words(page)
 
 

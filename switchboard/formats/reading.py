@@ -1,7 +1,7 @@
 """A text in any of the formats, as canonical tools."""
 
 from switchboard.formats.catalogue import format_of
-from switchboard.formats.json_reading import JSON_FORMS, read_json_tools
+from switchboard.formats.json_forms import JSON_FORMS, read_json_tools
 from switchboard.formats.text_readers import TEXT_READERS
 from switchboard.formats.values import Reading
 

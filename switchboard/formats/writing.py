@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from switchboard.formats.catalogue import format_of
-from switchboard.formats.json_reading import JSON_FORMS
-from switchboard.formats.json_writing import write_json_tools
+from switchboard.formats.json_forms import JSON_FORMS, write_json_tools
 from switchboard.formats.markdown import write_markdown
 from switchboard.formats.python_code import write_pydantic, write_python
 from switchboard.formats.typescript import write_typescript

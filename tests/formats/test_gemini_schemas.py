@@ -2,8 +2,8 @@
 
 import pytest
 
-from switchboard.formats.gemini_schema_reading import from_gemini
-from switchboard.formats.gemini_schema_writing import misfits, to_gemini
+from switchboard.formats.json_forms.gemini_schema_reading import from_gemini
+from switchboard.formats.json_forms.gemini_schema_writing import misfits, to_gemini
 
 PAIRS = [
     pytest.param({"type": "STRING"}, {"type": "string"}, id="a type"),

@@ -67,7 +67,9 @@ class Function:
         renamed = [key for key, its in self._parameters.items() if key != its]
         if name != self.tool.name:
             renamed.insert(0, self.tool.name)
-        called = f"Called otherwise here, because Python allows no such name: {code(*renamed)}."
+        called = (
+            f"Called otherwise here, because Python allows no such name: {code(*renamed, most=99)}."
+        )
         return [beyond.sentence(form), called if renamed else ""]
 
     def _parameter(self, field: Field) -> str:

@@ -56,7 +56,7 @@ class Models:
         beyond = self._shaping.beyond
         for keyword in sorted(self.annotations.unsaid):
             beyond.note(keyword, "")
-        null = f"What may be left out may be null too: {code(*self._nullable)}."
+        null = f"What may be left out may be null too: {code(*self._nullable, most=99)}."
         return [beyond.sentence(form), null if self._nullable else ""]
 
     def _definition(self, definition: Definition) -> Iterator[str]:

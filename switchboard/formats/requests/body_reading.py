@@ -2,7 +2,7 @@
 
 import json
 
-from switchboard.formats.json_reading import read_json_tools
+from switchboard.formats.json_forms import read_json_tools
 from switchboard.formats.requests.message_reading import chat_messages
 from switchboard.formats.requests.notes import Notes
 from switchboard.formats.requests.responses_reading import as_chat_fields, responses_messages

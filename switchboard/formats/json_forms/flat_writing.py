@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from switchboard.formats.chat_writing import schema_or_empty
-from switchboard.formats.flat import RESPONSES, FlatForm
-from switchboard.formats.recognition import MARKS
-from switchboard.formats.written import Written
+from switchboard.formats.json_forms.chat_writing import schema_or_empty
+from switchboard.formats.json_forms.flat import RESPONSES, FlatForm
+from switchboard.formats.json_forms.recognition import MARKS
+from switchboard.formats.json_forms.written import Written
 from switchboard.tools import Tool
 
 

@@ -1,7 +1,7 @@
 """A flat tool as a canonical one: renamed, and what Chat can't hold kept in the margin."""
 
 from switchboard.formats.canonical import entry
-from switchboard.formats.flat import RESPONSES, FlatForm
+from switchboard.formats.json_forms.flat import RESPONSES, FlatForm
 from switchboard.tools import MARGIN
 from switchboard.wire import Json, JsonObject
 

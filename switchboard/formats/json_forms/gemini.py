@@ -1,13 +1,13 @@
 """Gemini's function declarations, both ways."""
 
-from switchboard.formats.flat import GEMINI
-from switchboard.formats.flat_reading import read_flat
-from switchboard.formats.flat_writing import write_flat
-from switchboard.formats.gemini_schema_reading import from_gemini
-from switchboard.formats.gemini_schema_writing import misfits, to_gemini
-from switchboard.formats.gemini_words import CAMEL
+from switchboard.formats.json_forms.flat import GEMINI
+from switchboard.formats.json_forms.flat_reading import read_flat
+from switchboard.formats.json_forms.flat_writing import write_flat
+from switchboard.formats.json_forms.gemini_schema_reading import from_gemini
+from switchboard.formats.json_forms.gemini_schema_writing import misfits, to_gemini
+from switchboard.formats.json_forms.gemini_words import CAMEL
+from switchboard.formats.json_forms.written import Written
 from switchboard.formats.wording import code
-from switchboard.formats.written import Written
 from switchboard.tools import Tool
 from switchboard.wire import JsonObject
 
@@ -43,7 +43,7 @@ def write_gemini(tool: Tool) -> Written:
         names = sorted(set(misfits(schema))) or ["null"]
         written.said.append(
             "The schema stands under `parametersJsonSchema`, which newer models read:"
-            f" `parameters` can't hold {code(*names)}."
+            f" `parameters` can't hold {code(*names, most=99)}."
         )
     return written
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from switchboard.formats.gemini_schema_reading import from_gemini
-from switchboard.formats.gemini_words import SAME, TYPES
+from switchboard.formats.json_forms.gemini_schema_reading import from_gemini
+from switchboard.formats.json_forms.gemini_words import SAME, TYPES
 from switchboard.wire import Json, JsonObject
 
 _UPPER = {ours: theirs for theirs, ours in TYPES.items()}

@@ -5,7 +5,7 @@ OpenAI Chat ``{type, function: {…}}``, Responses flat with ``type: "function"`
 ``inputSchema``. A bare function is how Chat's ``function``, and its ``functions`` of 2023, look.
 """
 
-from switchboard.formats.found import Found
+from switchboard.formats.json_forms.found import Found
 from switchboard.problems import JsonPath
 from switchboard.wire import Json, JsonObject
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from switchboard.formats.flat import FLAT_FORMS
+from switchboard.formats.json_forms.flat import FLAT_FORMS
 from switchboard.formats.wording import code
 from switchboard.tools import MARGIN
 from switchboard.wire import JsonObject

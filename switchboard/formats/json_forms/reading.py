@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from switchboard.formats.chat_reading import read_chat
-from switchboard.formats.containers import tools_in
-from switchboard.formats.flat import ANTHROPIC, FLAT_FORMS, MCP, RESPONSES
-from switchboard.formats.flat_reading import read_flat
-from switchboard.formats.found import Found
-from switchboard.formats.gemini import doubled, read_gemini
-from switchboard.formats.margin_notes import margin_notes
+from switchboard.formats.json_forms.chat_reading import read_chat
+from switchboard.formats.json_forms.containers import tools_in
+from switchboard.formats.json_forms.flat import ANTHROPIC, FLAT_FORMS, MCP, RESPONSES
+from switchboard.formats.json_forms.flat_reading import read_flat
+from switchboard.formats.json_forms.found import Found
+from switchboard.formats.json_forms.gemini import doubled, read_gemini
+from switchboard.formats.json_forms.margin_notes import margin_notes
 from switchboard.formats.values import Reading
 from switchboard.formats.wording import code, shown
 from switchboard.problems import Problem

@@ -1,6 +1,6 @@
 """Gemini's ``Schema`` as JSON Schema."""
 
-from switchboard.formats.gemini_words import CAMEL, SIZES, TYPES, UNSPECIFIED
+from switchboard.formats.json_forms.gemini_words import CAMEL, SIZES, TYPES, UNSPECIFIED
 from switchboard.wire import Json, JsonObject
 
 _NULL: JsonObject = {"type": "null"}

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from switchboard.formats.written import Written
+from switchboard.formats.json_forms.written import Written
 from switchboard.tools import Tool
 from switchboard.wire import JsonObject
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from switchboard.formats.found import Found
-from switchboard.formats.recognition import DECLARATIONS, bare_function, recognise
+from switchboard.formats.json_forms.found import Found
+from switchboard.formats.json_forms.recognition import DECLARATIONS, bare_function, recognise
 from switchboard.formats.wording import code, shown
 from switchboard.problems import JsonPath, Problem
 from switchboard.wire import Json, JsonObject

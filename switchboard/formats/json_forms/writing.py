@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from switchboard.formats.catalogue import format_of
-from switchboard.formats.chat_writing import write_chat, write_mistral
-from switchboard.formats.flat import ANTHROPIC, MCP, RESPONSES
-from switchboard.formats.flat_writing import write_flat
-from switchboard.formats.gemini import write_gemini
+from switchboard.formats.json_forms.chat_writing import write_chat, write_mistral
+from switchboard.formats.json_forms.flat import ANTHROPIC, MCP, RESPONSES
+from switchboard.formats.json_forms.flat_writing import write_flat
+from switchboard.formats.json_forms.gemini import write_gemini
+from switchboard.formats.json_forms.written import Written
 from switchboard.formats.values import Writing
-from switchboard.formats.written import Written
 from switchboard.tools import Tool
 from switchboard.wire import Json
 

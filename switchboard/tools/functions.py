@@ -1,5 +1,6 @@
 """One function definition: its name, description, parameters and strictness."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -7,9 +8,10 @@ from switchboard.problems import Problem
 from switchboard.tools.definitions import Tool
 from switchboard.tools.envelope import Written
 from switchboard.tools.quoting import shown
+from switchboard.tools.remembering import remembered
 from switchboard.tools.schemas import schema_problems, strictness_problems
 from switchboard.tools.slips import function_slips, schema_slips
-from switchboard.wire import Json
+from switchboard.wire import Json, JsonObject
 
 # OpenAI's reference: "a-z, A-Z, 0-9, or contain underscores and dashes, with a maximum length of
 # 64". ``\Z``: ``$`` would let a line break pass.
@@ -81,6 +83,17 @@ def _parameter_problems(parameters: Json, strict: Json) -> Iterator[Problem]:
             " a function without arguments."
         )
         return
+    yield from _remembered_problems(json.dumps([parameters, strict is True]))
+
+
+@remembered
+def _remembered_problems(canonical: str) -> tuple[Problem, ...]:
+    """Of the parameters and whether they are strict, written in one text: all there is to know."""
+    parameters, is_strict = json.loads(canonical)
+    return tuple(_object_problems(parameters, is_strict=is_strict))
+
+
+def _object_problems(parameters: JsonObject, *, is_strict: bool) -> Iterator[Problem]:
     faults = schema_problems(parameters)
     yield from faults
     kind = parameters.get("type")
@@ -89,7 +102,7 @@ def _parameter_problems(parameters: Json, strict: Json) -> Iterator[Problem]:
         message = f'Arguments are always an object: `parameters` needs `"type": "object"`{there}.'
         yield Problem(message, ("type",) if "type" in parameters else (), keyword="type")
     yield from schema_slips(parameters)
-    if strict is True and not faults:
+    if is_strict and not faults:
         yield from strictness_problems(parameters)
 
 

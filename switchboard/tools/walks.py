@@ -1,9 +1,11 @@
 """Ways through a JSON value that do not depend on Python's recursion limit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from switchboard.problems import JsonPath
 from switchboard.wire import Json
+
+_HOLDERS = (dict, list)
 
 
 def walk(value: Json) -> Iterator[tuple[JsonPath, Json]]:
@@ -21,14 +23,13 @@ def walk(value: Json) -> Iterator[tuple[JsonPath, Json]]:
 def is_deeper(value: Json, levels: int) -> bool:
     """Whether the value is nested deeper than that many levels."""
     depth = 0
-    layer = [value]
-    while layer and depth <= levels:
-        layer = [child for item in layer for child in _items(item)]
+    below = [value]
+    while below and depth <= levels:
+        holders = [item for item in below if isinstance(item, _HOLDERS)]
+        below = [child for item in holders for child in _items(item)]
         depth += 1
     return depth > levels
 
 
-def _items(value: Json) -> list[Json]:
-    if isinstance(value, dict):
-        return list(value.values())
-    return value if isinstance(value, list) else []
+def _items(holder: dict[str, Json] | list[Json]) -> Iterable[Json]:
+    return holder.values() if isinstance(holder, dict) else holder

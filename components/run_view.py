@@ -9,6 +9,7 @@ from components.fault_card import fault_card
 from components.figures import count, counted, duration
 from components.inspector import inspect_step
 from components.plain import escaped, showable
+from components.run_examples import example_buttons
 from components.statuses import label, meaning
 from components.zones import local
 from switchboard.messages import Message
@@ -76,6 +77,7 @@ def _step(step: Step, number: int, received: Callable[[str], bytes]) -> None:
         if len(step.answer.choices) > 1:
             st.markdown(f"**Answer {number}**")
         answer_view(choice.message)
+        example_buttons(step, choice.message, key=f"{step.id}-{number}")
     if st.toggle("Inspect", key=f"run-inspect-{step.id}"):
         inspect_step(step, raw=received(step.id))
 

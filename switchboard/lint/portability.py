@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from switchboard.lint.linting import lint
+from switchboard.lint.breaches import breaches_of, breaches_together
+from switchboard.lint.judging import Judged, judge
 from switchboard.lint.rule import Breach
 from switchboard.lint.targets import TARGET_IDS
+from switchboard.problems import JsonPath
 from switchboard.tools import Tool
 
 Verdict: TypeAlias = Literal["fits", "change", "refused"]
@@ -38,17 +41,28 @@ class Portability:
 
 def portability(tools: Sequence[Tool]) -> Portability:
     """Every tool against every target. Wording is no matter of portability and not in it."""
-    cells: dict[tuple[int | None, str], list[Breach]] = defaultdict(list)
-    for breach in lint(tools):
-        cells[breach.tool, breach.target].append(breach)
-    rows = (_row(cells, index) for index in range(len(tools)))
-    return Portability(tuple(rows), _row(cells, None))
+    judged = judge(tools)
+    together = tuple(breaches_together(tools, judged, TARGET_IDS))
+    rows = [_row_of(one, index, tools[index].path) for index, one in enumerate(judged)]
+    for index in {each.tool for each in together if each.tool is not None}:
+        alone = breaches_of(judged[index], index, tools[index].path, TARGET_IDS)
+        rows[index] = _row((*alone, *together), index)
+    return Portability(tuple(rows), _row(together, None))
 
 
-def _row(
-    cells: Mapping[tuple[int | None, str], list[Breach]], tool: int | None
-) -> Mapping[str, Fit]:
-    return MappingProxyType({each: _fit(cells.get((tool, each), ())) for each in TARGET_IDS})
+# A tool that did not change stands where it stood most of the time; a thousand are a few MB.
+@lru_cache(maxsize=1_024)
+def _row_of(judged: Judged, index: int, path: JsonPath) -> Mapping[str, Fit]:
+    return _row(breaches_of(judged, index, path, TARGET_IDS), index)
+
+
+def _row(breaches: Iterable[Breach], tool: int | None) -> Mapping[str, Fit]:
+    """Of the whole toolset when ``tool`` is ``None``."""
+    cells: dict[str, list[Breach]] = defaultdict(list)
+    for each in breaches:
+        if each.tool == tool:
+            cells[each.target].append(each)
+    return MappingProxyType({each: _fit(cells.get(each, ())) for each in TARGET_IDS})
 
 
 def _fit(breaches: Iterable[Breach]) -> Fit:

@@ -71,5 +71,28 @@ def test_what_concerns_no_single_tool_stands_apart():
     assert list(found.whole) == IDS
 
 
+def test_the_second_tool_of_a_name_is_refused_in_its_own_row():
+    fine = {"type": "object", "properties": {"city": TEXT}, "required": ["city"]}
+    tools = [tool(function(fine), index=at) for at in range(2)]
+    found = portability(tools)
+
+    assert [row["mcp"].verdict for row in found.rows] == ["fits", "refused"]
+    assert found.whole["mcp"].verdict == "fits"
+    assert [row["openai-strict"].verdict for row in found.rows] == ["change", "change"]
+
+
+def test_a_row_names_the_place_where_the_tool_stands_now():
+    written = holding({"type": "array", "items": TEXT, "prefixItems": [TEXT]})
+    places = [
+        portability([tool(function(), index=0), tool(written, index=at)])
+        .rows[1]["openai-strict"]
+        .breaches[0]
+        .path[:2]
+        for at in (1, 7, 1)
+    ]
+
+    assert places == [(1, "function"), (7, "function"), (1, "function")]
+
+
 def test_the_matrix_of_no_tools_has_no_rows():
     assert portability([]).rows == ()

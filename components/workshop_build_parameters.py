@@ -28,8 +28,8 @@ def parameter_list(workshop: Workshop, tool: Tool) -> None:
     parameters = parameters_of(tool.raw, where)
     if not parameters:
         st.caption("No parameters yet.")
-    for parameter in parameters:
-        with st.container(border=True):
+    with st.container(gap="xxsmall"):
+        for parameter in parameters:
             _one(workshop, tool, parameter, where)
     _adding(workshop, tool, where)
 
@@ -49,9 +49,10 @@ def _one(workshop: Workshop, tool: Tool, parameter: Parameter, where: Where) -> 
             args=(f"{key}-is-open", not is_open),
         )
     if is_open:
-        parameter_fields(workshop, tool, parameter, where)
-        if parameter.holds_parameters:
-            _open_button(tool, (*where, parameter.name), key=key)
+        with st.container(border=True):
+            parameter_fields(workshop, tool, parameter, where)
+            if parameter.holds_parameters:
+                _open_button(tool, (*where, parameter.name), key=key)
 
 
 def _opened(tool: Tool) -> Where:

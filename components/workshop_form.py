@@ -23,32 +23,39 @@ def try_panel(workshop: Workshop, toolset: Toolset, tool: Tool | None) -> None:
         return
     trial = trial_of(tool)
     checked = check_call(Call("try", tool.name, trial.text), [tool])
+    trial.problems = checked.problems
     sample_buttons(workshop, trial, checked)
-    _switch(trial)
+    _switch(trial, checked)
+    _problem_list(checked)
     if trial.as_json is None:
         form_fields(trial)
     else:
         json_editor(trial.editor, trial.as_json, problems=checked.problems, height=260)
-    _verdict(checked)
     if trial.as_json is None:
         st.caption("Sent as arguments")
         st.code(showable(trial.text), language="json", wrap_lines=True)
 
 
-def _switch(trial: Trial) -> None:
+def _switch(trial: Trial, checked: CheckedCall) -> None:
     key = f"{trial.key}-switch"
-    st.toggle("As JSON", value=trial.as_json is not None, key=key, on_change=turn, args=(trial,))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.toggle(
+            "As JSON", value=trial.as_json is not None, key=key, on_change=turn, args=(trial,)
+        )
+        if checked.is_valid:
+            st.badge("arguments fit the schema", icon=":material/check:", color="green")
+        else:
+            words = counted(len(checked.problems), "problem")
+            st.badge(words, icon=":material/error:", color="red")
 
 
-def _verdict(checked: CheckedCall) -> None:
-    if not checked.problems:
-        st.success("The arguments fit the schema.", icon=":material/check:")
+def _problem_list(checked: CheckedCall) -> None:
+    if checked.is_valid:
         return
-    lines = [f"**{counted(len(checked.problems), 'problem')} in the arguments**"]
-    lines += [
+    lines = [
         f"- {escaped(problem.pointer)}: {with_code(problem.message)}"
         for problem in checked.problems[:_MOST_PROBLEMS]
     ]
     if len(checked.problems) > _MOST_PROBLEMS:
         lines.append(f"- … and {len(checked.problems) - _MOST_PROBLEMS} more")
-    st.error("\n".join(lines), icon=":material/error:")
+    st.error("\n".join(lines))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import state
-from components.plain import escaped
+from components.plain import escaped, with_code
 from components.workshop_form_labels import branch_labels, label_of
 from components.workshop_form_trial import Trial
 from components.workshop_form_widgets import value_widget, widget_key
@@ -27,7 +27,7 @@ from switchboard.forms import (
 
 
 def form_fields(trial: Trial) -> None:
-    """All of the form."""
+    """All of the form, each problem beneath the field that it is about."""
     _draw(trial, trial.form, trial.answers, (), label="Arguments")
 
 
@@ -40,6 +40,14 @@ def _draw(trial: Trial, field: Field, answer: Answer, path: Path, *, label: str)
         _alternatives(trial, field, answer, path, label=label)
     else:
         value_widget(trial, field, answer, path, label=label)
+        _problems_of(trial, path)
+
+
+def _problems_of(trial: Trial, path: Path) -> None:
+    place = tuple(step for step in path if step is not None)
+    for problem in trial.problems if place else ():
+        if problem.path == place:
+            st.caption(f":red[{with_code(problem.message)}]")
 
 
 def _held(trial: Trial, field: Field, answer: Answer, path: Path, *, label: str, out: str) -> None:
@@ -63,7 +71,7 @@ def _object(trial: Trial, field: Field, answer: Named, path: Path) -> None:
         inner = field.member(name)
         _held(trial, inner, member, (*path, name), label=label_of(inner), out="Leave out")
     _left_out(trial, field, answer, path)
-    if field.takes_more and not field.names:
+    if field.invites_more:
         _more(trial, field, path)
 
 

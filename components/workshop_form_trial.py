@@ -6,6 +6,7 @@ from components import state
 from components.json_editor import replace_text, typed_text
 from components.state import PER_TOOLSET
 from switchboard.forms import Answer, Field, Raw, answers_of, blank, form_of, text_of
+from switchboard.problems import Problem
 from switchboard.simulate import InvalidSample, invalid_samples
 from switchboard.tools import Tool
 from switchboard.tools.json_text import read_json
@@ -26,6 +27,9 @@ class Trial:
     invalid: tuple[InvalidSample, ...]
     as_json: str | None = None
     """The arguments as a text, while they are edited as one."""
+
+    problems: tuple[Problem, ...] = ()
+    """Of the arguments, as of this drawing."""
 
     @property
     def form(self) -> Field:

@@ -6,8 +6,9 @@ form too. Source: JSON Schema 2020-12 Core, sections 8.2.3 (references) and 10 (
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
+from switchboard.tools import value_problems
 from switchboard.tools.shapes import Shape, Shapes, listed, mapped
 from switchboard.wire import Json
 
@@ -117,11 +118,23 @@ class Field:
             and self.shape.get("unevaluatedProperties") is not False
         ) or bool(mapped(self.shape, "patternProperties"))
 
+    @property
+    def invites_more(self) -> bool:
+        """Whether the schema says what others may be, or names none at all."""
+        says = "additionalProperties" in self.shape or "patternProperties" in self.shape
+        return self.takes_more and (says or not self.names)
+
     def member(self, name: str) -> "Field":
         """The field of a property, one that the schema does not name too."""
         described = mapped(self.shape, "properties")
-        schema = described.get(name, self.shape.get("additionalProperties", True))
+        schema = described[name] if name in described else self._other(name)
         return Field(self.root, schema, name, name in self.required)
+
+    def _other(self, name: str) -> Json:
+        for pattern, schema in mapped(self.shape, "patternProperties").items():
+            if not value_problems(name, {"pattern": pattern}):
+                return cast(Json, schema)
+        return cast(Json, self.shape.get("additionalProperties", True))
 
     def item(self, at: int) -> "Field":
         """The field of a list's entry."""

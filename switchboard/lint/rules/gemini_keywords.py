@@ -110,7 +110,7 @@ RULES = (
         limit=", ".join(sorted(_NEW)),
         source="tashfeenahmed/freellmapi#97",
         severity="change",
-        check=partial(refused, who="Many a server of Gemini", words=_NEW),
+        check=partial(refused, who="Many a Gemini server", words=_NEW),
     ),
     Rule(
         id="GE-SUBSET-BOOL",

@@ -11,6 +11,7 @@ from components.side_by_side import side_by_side
 from components.state import Workshop
 from components.workshop_edit import replace_text
 from components.zones import local
+from switchboard.tools import Tool, Toolset
 from switchboard.toolset_records import SavedToolset, ToolsetVersion
 
 _LEFT, _RIGHT = "workshop-history-left", "workshop-history-right"
@@ -18,7 +19,7 @@ _HERE = 0
 """Of the choice: the text as it stands in the editor."""
 
 
-def history(workshop: Workshop) -> None:
+def history_panel(workshop: Workshop, _: Toolset, __: Tool | None) -> None:
     """Two versions to choose, side by side, and what can be done with the first."""
     saved = workshop.toolset_id and services.store().toolset(workshop.toolset_id)
     if not saved:

@@ -13,6 +13,7 @@ from switchboard.errors import StoreError, ToolsetChanged
 from switchboard.toolset_records import LONGEST_NAME, LONGEST_NOTE, NAMELESS, SavedToolset
 
 _NAME, _NOTE = "workshop-name", "workshop-note"
+_SAVE, _MORE = "workshop-save-as", "workshop-more"
 
 
 def name_field(workshop: Workshop) -> None:
@@ -45,7 +46,12 @@ def save_button(workshop: Workshop) -> None:
     has_nothing = not workshop.text.strip() and workshop.toolset_id is None
     with (
         st.popover(
-            "Save", icon=":material/save:", disabled=is_kept or has_nothing, key="workshop-save-as"
+            "Save",
+            icon=":material/save:",
+            disabled=is_kept or has_nothing,
+            key=_SAVE,
+            # Only what is told of its state can be closed from here.
+            on_change="rerun",
         ),
         st.form("workshop-save-form", border=False, enter_to_submit=True),
     ):
@@ -57,7 +63,7 @@ def save_button(workshop: Workshop) -> None:
 
 def more_menu(workshop: Workshop) -> None:
     """What is done seldom."""
-    with st.popover("More", icon=":material/more_horiz:", key="workshop-more"):
+    with st.popover("More", icon=":material/more_horiz:", key=_MORE, on_change="rerun"):
         st.button("New toolset", icon=":material/add:", key="workshop-new", on_click=_new)
         if workshop.toolset_id is None:
             return
@@ -123,6 +129,7 @@ def _is_saved(workshop: Workshop, saved: SavedToolset) -> None:
     workshop.toolset_id, workshop.name = saved.id, saved.name
     workshop.kept_text, workshop.seen, workshop.version = workshop.text, saved.newest.hash, ""
     workshop.notice, workshop.deleted = "", None
+    state.plant(_SAVE, False)
     state.plant(_NOTE, "")
     state.plant(_NAME, saved.name)
     put_in_address(workshop)
@@ -137,6 +144,7 @@ def _go_on_as_new(workshop: Workshop, error: ToolsetChanged) -> None:
 
 def _new() -> None:
     open_new()
+    state.plant(_MORE, False)
 
 
 def _duplicate() -> None:
@@ -149,6 +157,7 @@ def _duplicate() -> None:
         workshop.notice = _not_done("duplicated", error)
         return
     open_saved(copy).notice = "This is the copy."
+    state.plant(_MORE, False)
 
 
 def _delete() -> None:
@@ -162,6 +171,7 @@ def _delete() -> None:
         workshop.notice = _not_done("deleted", error)
         return
     open_new().deleted = deleted
+    state.plant(_MORE, False)
 
 
 def _bring_back(toolset_id: str) -> None:

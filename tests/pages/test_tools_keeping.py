@@ -127,7 +127,7 @@ def test_a_version_is_taken_up_again_and_that_can_be_undone(open_page, store):
     saved = store.save_toolset(None, "Mine", ONE)
     store.save_toolset(saved.id, "Mine", TWO)
     page = open_page(PAGE, toolset=saved.id)
-    page.session_state["workshop-fold-history"] = True
+    page.session_state["tools-fold-History"] = True
     page.run()
 
     page.selectbox(key="workshop-history-left").select_index(2).run()
@@ -142,7 +142,7 @@ def test_two_versions_stand_side_by_side(open_page, store):
     saved = store.save_toolset(None, "Mine", "[\n1,\n2]")
     store.save_toolset(saved.id, "Mine", "[\n1,\n3]")
     page = open_page(PAGE, toolset=saved.id)
-    page.session_state["workshop-fold-history"] = True
+    page.session_state["tools-fold-History"] = True
     page.session_state["workshop-history-left"] = 1
     page.session_state["workshop-history-right"] = 2
     page.run()

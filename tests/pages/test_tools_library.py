@@ -20,7 +20,7 @@ def bring(page, text):
 def test_the_library_lists_what_is_kept(open_page, store):
     store.save_toolset(None, "Mine", ONE)
 
-    page = unfold(open_page(PAGE), "library")
+    page = unfold(open_page(PAGE), "Library")
 
     assert page.dataframe[0].value["Name"].tolist() == ["Mine"]
     assert "1 toolset kept here" in read(page)
@@ -31,7 +31,7 @@ def test_an_exported_library_brings_back_what_was_deleted_since(open_page, store
     text = library_text([saved])
     store.delete_toolset(saved.id)
 
-    page = bring(unfold(open_page(PAGE), "library"), text)
+    page = bring(unfold(open_page(PAGE), "Library"), text)
 
     assert "Imported" in read(page)
     assert [one.name for one in store.toolsets()] == ["Mine"]
@@ -39,7 +39,7 @@ def test_an_exported_library_brings_back_what_was_deleted_since(open_page, store
 
 
 def test_a_file_that_is_no_library_is_told_and_changes_nothing(open_page, store):
-    page = bring(unfold(open_page(PAGE), "library"), "{")
+    page = bring(unfold(open_page(PAGE), "Library"), "{")
 
     assert page.exception == []
     assert store.toolsets() == ()

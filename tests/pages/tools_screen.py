@@ -28,11 +28,11 @@ def write(page: AppTest, text: str) -> AppTest:
 
 def show(page: AppTest, tab: str) -> AppTest:
     """Turns to a tab beside the editor."""
-    page.session_state["workshop-tabs"] = tab
+    page.session_state["tools-tabs"] = tab
     return page.run()
 
 
 def unfold(page: AppTest, label: str) -> AppTest:
     """Opens a fold beneath the editor."""
-    page.session_state[f"workshop-fold-{label}"] = True
+    page.session_state[f"tools-fold-{label}"] = True
     return page.run()

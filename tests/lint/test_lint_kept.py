@@ -6,7 +6,7 @@ import pytest
 
 from switchboard.lint import lint, portability
 from switchboard.tools import check_toolset
-from tests.lint.lint_cases import OBJECT, TEXT, closed, function, tool
+from tests.lint.lint_cases import OBJECT, TEXT, function, tool
 
 
 def toolset(*written):
@@ -15,8 +15,8 @@ def toolset(*written):
 
 
 def long(name):
-    """About 40 kB: a text of 1 MiB holds 26 of them."""
-    return function(closed(**{f"k{at}": TEXT for at in range(500)}), name=name)
+    """40 kB: a text of 1 MiB holds 26 of them."""
+    return function(OBJECT, name=name, description="d " * 20_000)
 
 
 @pytest.mark.parametrize("make", [long, lambda name: function(OBJECT, name=name)])

@@ -51,9 +51,7 @@ def _tool_buttons(workshop: Workshop, toolset: Toolset, tool: Tool | None) -> No
 
 def _name(workshop: Workshop, tool: Tool) -> None:
     key = shown(f"{_KEY}-name", tool.name)
-    st.text_input(
-        "Name", key=key, max_chars=64, on_change=_take, args=(workshop, tool, "name", key)
-    )
+    st.text_input("Name", key=key, on_change=_take, args=(workshop, tool, "name", key))
 
 
 def _description(workshop: Workshop, tool: Tool) -> None:

@@ -29,9 +29,11 @@ def plausible_result(tool: Tool | None, call: Call) -> str:
 
 
 def _output_schema(tool: Tool | None) -> JsonObject | None:
-    """``outputSchema`` is MCP's word, ``output_schema`` that of OpenAI's Responses interface."""
+    """``outputSchema`` is MCP's word, ``output_schema`` that of OpenAI's Responses interface and of
+    what is kept beside a tool."""
+    kept = {**tool.margin, **tool.raw} if tool else {}
     for key in ("outputSchema", "output_schema"):
-        schema = tool.raw.get(key) if tool else None
+        schema = kept.get(key)
         if isinstance(schema, dict) and not check_schema(schema):
             return schema
     return None

@@ -162,6 +162,14 @@ def test_a_declared_output_schema_is_kept_to(key):
     assert result_of("get_weather", {}, **{key: OUTPUT}) == {"city": "city", "celsius": 1}
 
 
+def test_an_output_schema_that_is_kept_beside_the_tool_is_kept_to():
+    tool = Tool("f", None, None, strict=None, raw={"name": "f"}, margin={"output_schema": OUTPUT})
+
+    result = json.loads(plausible_result(tool, Call("call_1", "f", "{}")))
+
+    assert result == {"city": "city", "celsius": 1}
+
+
 @pytest.mark.parametrize("schema", [{"type": "objekt"}, [], "object", {"$ref": "file:///x"}])
 def test_an_output_schema_that_is_wrong_is_passed_over(schema):
     assert "temperature" in result_of("get_weather", {}, outputSchema=schema)

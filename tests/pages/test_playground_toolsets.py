@@ -1,5 +1,7 @@
 """The Playground: saved toolsets picked, recognised by their text, and saved."""
 
+import sqlite3
+
 import pytest
 from playground import conversation_of, say, type_toolset, words
 from streamlit.testing.v1 import AppTest
@@ -239,3 +241,20 @@ def test_the_tools_page_opens_with_a_text_that_is_not_saved(open_page, store: St
     assert page.exception == []
     workshop = page.session_state["workshop"]
     assert (workshop.toolset_id, workshop.text) == (None, LATER)
+
+
+@pytest.mark.parametrize("pick_or_save", ["pick", "save"])
+def test_a_database_that_is_gone_is_told_in_a_sentence(
+    open_page, store: Store, tmp_path, pick_or_save: str
+):
+    saved = store.save_toolset(None, "My tools", MINE)
+    page = type_toolset(open_page(), LATER)
+    with sqlite3.connect(tmp_path / "pages.sqlite3") as database:
+        database.execute("DROP TABLE toolset_versions")
+    database.close()
+
+    page = picked(page, saved) if pick_or_save == "pick" else press(page, "toolset-save-now")
+
+    assert page.exception == []
+    assert "A table is missing" in page.error[0].value
+    assert conversation_of(page).toolset == LATER

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from switchboard.fitting.naming import named
-from switchboard.fitting.rules.references import is_steady
+from switchboard.fitting.rules.references import DEFINITIONS, is_steady
 from switchboard.problems import JsonPath, Problem
 from switchboard.tools.quoting import code
-from switchboard.tools.subschemas import Subschema, subschemas
+from switchboard.tools.subschemas import Subschema, children, subschemas
 from switchboard.wire import Json, JsonObject
 
 _ROOT: JsonPath = ("parameters",)
@@ -21,7 +22,7 @@ _DEEPEST = {"strict": 10, "all": 5}
 def left_of(function: JsonObject, goal: str) -> tuple[Problem, ...]:
     """With paths from the function object."""
     parameters = function.get("parameters")
-    places = [*subschemas(parameters, _ROOT)]
+    places = [each for each in subschemas(parameters, _ROOT) if not _is_member(each.path)]
     return (
         *(problem for place in places for problem in _CHECKS[goal](place)),
         *_too_deep(parameters, goal),
@@ -30,10 +31,16 @@ def left_of(function: JsonObject, goal: str) -> tuple[Problem, ...]:
     )
 
 
+def _is_member(path: JsonPath) -> bool:
+    """Whether it is of what could not be merged, which is said once."""
+    pairs = pairwise(path)
+    return any(step in ("allOf", "oneOf") and isinstance(at, int) for step, at in pairs)
+
+
 def _strict(place: Subschema) -> Iterator[Problem]:
     schema, path = place.schema, place.path
     if not schema.keys() & _SAYS_WHAT:
-        yield Problem(f"{_who(path)} allows anything. Say of which type it is.", path)
+        yield Problem(f"Anything is taken by {named(path)}. Say of which type it is.", path)
     for key in ("allOf", "oneOf"):
         if key in schema:
             yield _unmergeable(path, key)
@@ -42,7 +49,7 @@ def _strict(place: Subschema) -> Iterator[Problem]:
     yield from _free_form(place)
     for name in _booleans(schema):
         where = (*path, "properties", name)
-        yield Problem(f"{code(name)} allows anything. Say of which type it is.", where)
+        yield Problem(f"Anything is taken by {code(name)}. Say of which type it is.", where)
 
 
 def _gemini(place: Subschema) -> Iterator[Problem]:
@@ -73,8 +80,8 @@ def _free_form(place: Subschema) -> Iterator[Problem]:
     is_object = kind == "object" or (isinstance(kind, list) and "object" in kind)
     if (is_object or "properties" in schema) and schema.get("additionalProperties") is not False:
         yield Problem(
-            f"{_who(path)} takes properties of any name, which cannot be closed. Name its"
-            " properties, or make it a list of objects with a name and a value.",
+            f"Properties of any name are taken by {named(path)}, which cannot be closed. Name them,"
+            " or make it a list of objects with a name and a value.",
             path,
             keyword="additionalProperties",
         )
@@ -107,7 +114,7 @@ def _property_names(place: Subschema) -> Iterator[Problem]:
 
 def _null_alone(place: Subschema) -> Iterator[Problem]:
     if place.schema.get("type") == "null":
-        message = f"{_who(place.path)} can be nothing but null, which is refused. Remove it."
+        message = f"Nothing but null is taken by {named(place.path)}, which is refused. Remove it."
         yield Problem(message, (*place.path, "type"), keyword="type")
 
 
@@ -119,14 +126,14 @@ def _too_deep(parameters: Json, goal: str) -> Iterator[Problem]:
 
 
 def _depth(schema: Json) -> int:
-    """Levels of objects and arrays, the outermost included; references are not followed."""
-    steps = ("properties", "items")
-    paths = [each.path for each in subschemas(schema, ()) if "$defs" not in each.path]
-    return max((1 + _count(path, steps) for path in paths), default=0) - 1
-
-
-def _count(path: JsonPath, steps: tuple[str, ...]) -> int:
-    return sum(part in steps for part in path)
+    """Levels of objects and arrays beneath the outermost; references are not followed."""
+    deepest, layer = 0, [(schema, 0)]
+    for inner, level in layer:
+        deepest = max(deepest, level)
+        for child, steps in children(inner) if isinstance(inner, dict) else ():
+            if steps[0] not in DEFINITIONS:
+                layer.append((child, level + (steps[0] in ("properties", "items"))))
+    return deepest
 
 
 def _too_many(places: list[Subschema]) -> Iterator[Problem]:
@@ -154,8 +161,3 @@ def _booleans(schema: JsonObject) -> list[str]:
     properties = schema.get("properties")
     inner = properties if isinstance(properties, dict) else {}
     return [name for name, value in inner.items() if isinstance(value, bool)]
-
-
-def _who(path: JsonPath) -> str:
-    text = named(path)
-    return text[:1].upper() + text[1:]

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from switchboard.fitting.edits import without
 from switchboard.fitting.fitting import Fitting
 from switchboard.payload.gemini.references import pointed_at
 from switchboard.payload.gemini.scalars import as_text
-from switchboard.tools.deadline import OutOfTime, at_most
+from switchboard.tools.deadline import OutOfTime, at_most, stop_when_late
 from switchboard.tools.schemas import validator_of
 from switchboard.wire import Json, JsonObject
 
@@ -40,11 +41,12 @@ class _Undoing:
 
     def value(self, value: Json, schemas: list[JsonObject]) -> Json:
         """The value under schemas all of which hold."""
+        stop_when_late()
         whole = [part for schema in schemas for part in self._parts(schema)]
         for at, schema in enumerate(whole):
             variants = schema.get("anyOf", schema.get("oneOf"))
             if isinstance(variants, list):
-                rest = {key: item for key, item in schema.items() if key not in _CHOICES}
+                rest = without(schema, *_CHOICES)
                 return self._chosen(value, [*whole[:at], rest, *whole[at + 1 :]], variants)
         if isinstance(value, dict):
             return self._object(value, whole)
@@ -54,7 +56,7 @@ class _Undoing:
 
     def _parts(self, schema: JsonObject) -> list[JsonObject]:
         """The schema and those that hold beside it, by reference or in ``allOf``."""
-        found = [schema]
+        found = [without(schema, "$ref", "allOf")]
         reference, members = schema.get("$ref"), schema.get("allOf")
         target = pointed_at(self.root, reference) if isinstance(reference, str) else None
         for each in [target, *(members if isinstance(members, list) else [])]:

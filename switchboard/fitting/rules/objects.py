@@ -6,7 +6,7 @@ from switchboard.fitting.edits import At, Edit
 from switchboard.fitting.naming import named
 from switchboard.fitting.rules.nulls import nullable, takes_null
 from switchboard.tools.quoting import code
-from switchboard.wire import Json, JsonObject
+from switchboard.wire import JsonObject
 
 
 def closed(node: JsonObject, at: At) -> Iterator[Edit]:
@@ -20,10 +20,10 @@ def closed(node: JsonObject, at: At) -> Iterator[Edit]:
         said = "additionalProperties" in node
         yield Edit(
             "close",
-            f"{_capital(named(at.path))} takes no other properties",
+            f"Other properties of {named(at.path)} are refused",
             lambda now: {**now, "properties": properties_of(now), "additionalProperties": False},
-            "Properties that are not described are refused."
-            + (" Before, they were allowed in so many words." if said else ""),
+            "Only what is described is taken"
+            + (", where anything was allowed in so many words." if said else "."),
             beneath=("additionalProperties",),
         )
 
@@ -42,14 +42,13 @@ def only_described(node: JsonObject, at: At) -> Iterator[Edit]:
                 "It was required without being described.",
                 beneath=("required", str(name)),
                 loosens=True,
-                is_first=True,
             )
 
 
 def all_required(node: JsonObject, _: At) -> Iterator[Edit]:
     """Every property is required; one that was optional is null where it is left out."""
     required = node.get("required")
-    listed = required if isinstance(required, list) else []
+    listed = {str(name) for name in required} if isinstance(required, list) else set()
     if _is_object(node) and "properties" in node and "required" not in node:
         yield from _empty_required(node)
     for name, schema in properties_of(node).items() if _is_object(node) else ():
@@ -59,7 +58,8 @@ def all_required(node: JsonObject, _: At) -> Iterator[Edit]:
                 "nullable",
                 f"{code(name)} becomes " + ("required" if was_nullable else "nullable"),
                 lambda now, name=name: _required(now, name),  # type: ignore[misc]
-                "The model always writes it; null stands for leaving it out.",
+                "The model always writes it"
+                + ("." if was_nullable else "; null stands for leaving it out."),
                 beneath=("properties", name),
             )
 
@@ -81,13 +81,10 @@ def _empty_required(node: JsonObject) -> Iterator[Edit]:
 
 
 def _required(node: JsonObject, name: str) -> JsonObject:
-    properties = properties_of(node)
-    required = node.get("required")
-    listed = required if isinstance(required, list) else []
-    names: list[Json] = [each for each in properties if each in listed or each == name]
-    names += [each for each in listed if each not in properties]
+    properties, required = properties_of(node), node.get("required")
     made = {**properties, name: nullable(properties[name])}
-    return {**node, "properties": made, "required": names}
+    listed = required if isinstance(required, list) else []
+    return {**node, "properties": made, "required": [*listed, name]}
 
 
 def _unrequired(node: JsonObject, name: str) -> JsonObject:
@@ -100,7 +97,3 @@ def _is_object(node: JsonObject) -> bool:
     kind = node.get("type")
     named = kind == "object" or (isinstance(kind, list) and "object" in kind)
     return named or isinstance(node.get("properties"), dict)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

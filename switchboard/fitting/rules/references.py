@@ -24,7 +24,7 @@ def inlined(node: JsonObject, at: At) -> Iterator[Edit]:
     if is_cut(reference, at):
         yield Edit(
             "cut",
-            f"{named(at.path).capitalize()} is cut off and ends in any object",
+            f"The schema of {named(at.path)} is cut off and ends in any object",
             lambda now: {key: now[key] for key in now if key in WORDS} | {"type": "object"},
             f"{code(reference)} contains itself; what is deeper is no longer described.",
             loosens=True,

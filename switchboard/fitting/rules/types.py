@@ -19,7 +19,7 @@ def typed(node: JsonObject, at: At) -> Iterator[Edit]:
     if kind and "type" not in node and not node.keys() & {"$ref", "allOf", "oneOf"}:
         yield Edit(
             "type",
-            f"{_capital(named(at.path))} is said to be of type {kind}",
+            f"The type of {named(at.path)} becomes {kind}",
             lambda now: {"type": kind, **now},
             "Other values were allowed before." if not at.is_root else "",
             beneath=("type",),
@@ -32,7 +32,7 @@ def always_typed(node: JsonObject, at: At) -> Iterator[Edit]:
         kind = "object" if at.is_root else str(with_one_type(node)["type"])
         yield Edit(
             "type",
-            f"{_capital(named(at.path))} is said to be of type {kind}",
+            f"The type of {named(at.path)} becomes {kind}",
             lambda now: {"type": kind, **now},
             "It allowed anything before." if kind == "string" else "",
             beneath=("type",),
@@ -47,7 +47,7 @@ def booleans_worded(node: JsonObject, at: At) -> Iterator[Edit]:
             path = ("properties", name)
             yield Edit(
                 "text",
-                f"{_capital(named((*at.path, *path)))} becomes text",
+                f"The type of {named((*at.path, *path))} becomes string",
                 lambda now, name=name: _as_text(now, name),  # type: ignore[misc]
                 "It allowed anything before." if schema else "It allowed nothing before.",
                 beneath=path,
@@ -86,7 +86,7 @@ def one_type(node: JsonObject, at: At) -> Iterator[Edit]:
         kept = "string" if "string" in kinds else "number" if "number" in kinds else kinds[0]
         yield Edit(
             "types",
-            f"{_capital(named(at.path))} is of type {kept} only",
+            f"The type of {named(at.path)} becomes {kept} alone",
             lambda now: {**now, "type": kept},
             "The other types are not taken any more.",
             beneath=("type",),
@@ -183,7 +183,3 @@ def _as_text(node: JsonObject, name: str) -> JsonObject:
 
 def _is_null(schema: Json) -> bool:
     return isinstance(schema, dict) and schema.get("type") == "null"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

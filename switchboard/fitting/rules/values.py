@@ -44,7 +44,7 @@ def _as_texts(node: JsonObject, at: At, *, is_nullable: bool) -> Iterator[Edit]:
     mark: JsonObject = {"nullable": True} if is_nullable and None in values else {}
     yield Edit(
         "texts",
-        f"{_capital(named(at.path))} is chosen from text",
+        f"The values of {named(at.path)} become text",
         lambda now: {**_chosen(now, texts), **mark},
         _texts_meaning(is_null_lost=None in values and not mark, are_texts=are_texts),
         beneath=("enum",),
@@ -177,7 +177,3 @@ def _is_of(value: Json, kind: str) -> bool:
         whole = isinstance(value, int) or value.is_integer()
         return kind == "number" or (kind == "integer" and whole)
     return kind == {str: "string", list: "array", dict: "object"}[type(value)]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,0 +1,325 @@
+"""Single changes, each with what it makes of a schema and what it says."""
+
+import pytest
+
+from switchboard.fitting import as_before, fit
+from switchboard.tools import Tool
+
+TEXT = {"type": "string"}
+NUMBER = {"type": "number"}
+OPEN_OBJECT = {"type": "object", "properties": {"a": TEXT}, "required": ["a"]}
+CLOSED_OBJECT = {**OPEN_OBJECT, "additionalProperties": False}
+
+
+def tool_with(parameters, name="look_up", **function):
+    raw = {"name": name, "description": "Looks it up.", "parameters": parameters, **function}
+    return Tool(name, "Looks it up.", parameters, None, raw)
+
+
+def of_city(schema, **root):
+    """Parameters of one required property."""
+    return {
+        "type": "object",
+        "properties": {"city": schema},
+        "required": ["city"],
+        "additionalProperties": False,
+        **root,
+    }
+
+
+def of_nodes(node):
+    return of_city({"$ref": "#/$defs/Node"}, **{"$defs": {"Node": node}})
+
+
+def fitted(schema, goal, **root):
+    """What becomes of the property, and the titles that tell it, the flag and ``$defs`` aside."""
+    fitting = fit(tool_with(of_city(schema, **root)), goal)
+    told = [each for each in fitting.changes if each.path not in QUIET]
+    return fitting.after()["parameters"]["properties"]["city"], [each.title for each in told]
+
+
+QUIET = {
+    ("strict",),
+    ("parameters", "$defs"),
+    ("parameters", "additionalProperties"),
+}
+
+STRICT = {
+    "a length is told in words": (
+        {"type": "string", "minLength": 2, "description": "Which city"},
+        {"type": "string", "description": "Which city. At least 2 characters."},
+        ["`minLength` of `city` is dropped"],
+    ),
+    "a default is told in words": (
+        {"type": "integer", "default": 3},
+        {"type": "integer", "description": "Default: 3."},
+        ["`default` of `city` is dropped"],
+    ),
+    "a format that is known stays": ({"type": "string", "format": "date"},) * 2 + ([],),
+    "a format that is not known goes": (
+        {"type": "string", "format": "uri", "description": "Where?"},
+        {"type": "string", "description": "Where? Format: uri."},
+        ["`format` of `city` is dropped"],
+    ),
+    "an object is closed": (
+        OPEN_OBJECT,
+        CLOSED_OBJECT,
+        ["Other properties of `city` are refused"],
+    ),
+    "what is optional becomes nullable": (
+        {**CLOSED_OBJECT, "required": []},
+        {**CLOSED_OBJECT, "properties": {"a": {"type": ["string", "null"]}}},
+        ["`a` becomes nullable"],
+    ),
+    "an enum takes null too": (
+        {**CLOSED_OBJECT, "properties": {"a": {**TEXT, "enum": ["x"]}}, "required": []},
+        {
+            **CLOSED_OBJECT,
+            "properties": {"a": {"type": ["string", "null"], "enum": ["x", None]}},
+        },
+        ["`a` becomes nullable"],
+    ),
+    "alternatives take null too": (
+        {**CLOSED_OBJECT, "properties": {"a": {"anyOf": [TEXT, NUMBER]}}, "required": []},
+        {**CLOSED_OBJECT, "properties": {"a": {"anyOf": [TEXT, NUMBER, {"type": "null"}]}}},
+        ["`a` becomes nullable"],
+    ),
+    "what takes null already is only required": (
+        {**CLOSED_OBJECT, "properties": {"a": {"type": ["string", "null"]}}, "required": []},
+        {**CLOSED_OBJECT, "properties": {"a": {"type": ["string", "null"]}}},
+        ["`a` becomes required"],
+    ),
+    "one of several": (
+        {"oneOf": [TEXT, NUMBER]},
+        {"anyOf": [TEXT, NUMBER]},
+        ["`oneOf` of `city` becomes `anyOf`"],
+    ),
+    "all of one": (
+        {"allOf": [TEXT], "description": "Which"},
+        {"description": "Which", "type": "string"},
+        ["`allOf` of `city` is merged"],
+    ),
+    "all of several": (
+        {"allOf": [CLOSED_OBJECT, {"properties": {"a": {"pattern": "^x"}}}]},
+        {
+            **CLOSED_OBJECT,
+            "properties": {"a": {"type": "string", "pattern": "^x"}},
+        },
+        ["`allOf` of `city` is merged"],
+    ),
+    "a row of entries": (
+        {"type": "array", "prefixItems": [TEXT, NUMBER], "items": False},
+        {"type": "array", "items": {"anyOf": [TEXT, NUMBER]}, "maxItems": 2},
+        ["The entries of `city` become all alike"],
+    ),
+    "alternatives of what is required": (
+        {**CLOSED_OBJECT, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        {**CLOSED_OBJECT, "description": "Required: `a` or `b`."},
+        ["Which properties of `city` are required is told in its description"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "becomes", "titles"), STRICT.values(), ids=STRICT)
+def test_a_schema_is_made_strict(schema, becomes, titles):
+    assert fitted(schema, "strict") == (becomes, titles)
+
+
+GEMINI = {
+    "null beside a type": (
+        {"type": ["string", "null"]},
+        {"type": "string", "nullable": True},
+        ["Null for `city` becomes `nullable`"],
+    ),
+    "several types": (
+        {"type": ["string", "number"]},
+        {"anyOf": [TEXT, NUMBER]},
+        ["The types of `city` become alternatives"],
+    ),
+    "null among alternatives": (
+        {"anyOf": [NUMBER, {"type": "null"}], "description": "How many"},
+        {"description": "How many", "nullable": True, "type": "number"},
+        ["Null for `city` becomes `nullable`", "The only alternative of `city` takes its place"],
+    ),
+    "a constant": (
+        {"const": "x"},
+        {"enum": ["x"], "type": "string"},
+        ["The constant `city` becomes an `enum` of one", "The values of `city` become text"],
+    ),
+    "numbers to choose from": (
+        {"type": "integer", "enum": [1, 2], "default": 1},
+        {"type": "string", "enum": ["1", "2"], "default": "1"},
+        ["The values of `city` become text"],
+    ),
+    "an exclusive bound": (
+        {"type": "integer", "exclusiveMinimum": 0},
+        {"type": "integer", "minimum": 1},
+        ["The exclusive bound of `city` becomes an inclusive one"],
+    ),
+    "an array of anything": (
+        {"type": "array"},
+        {"type": "array", "items": TEXT},
+        ["The entries of `city` become text"],
+    ),
+    "anything": ({}, TEXT, ["The type of `city` becomes string"]),
+    "a list of references": (
+        {"type": "array", "items": {"$ref": "#/$defs/City"}},
+        {"type": "array", "items": TEXT},
+        ["The `$ref` of the entries of `city` is inlined"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "becomes", "titles"), GEMINI.values(), ids=GEMINI)
+def test_a_schema_is_fitted_for_gemini(schema, becomes, titles):
+    assert fitted(schema, "gemini", **{"$defs": {"City": TEXT}}) == (becomes, titles)
+
+
+ALL = {
+    "constants to choose from": (
+        {"oneOf": [{"const": "x", "title": "X"}, {"const": "y"}]},
+        {"enum": ["x", "y"], "type": "string"},
+    ),
+    "alternatives of several kinds": (
+        {"anyOf": [TEXT, {"type": "array", "items": TEXT}], "description": "Which"},
+        {"type": "string", "description": "Which"},
+    ),
+    "alternatives that are objects": (
+        {"anyOf": [CLOSED_OBJECT, {**CLOSED_OBJECT, "properties": {"a": TEXT, "b": NUMBER}}]},
+        {**CLOSED_OBJECT, "properties": {"b": NUMBER, "a": TEXT}},
+    ),
+    "several types": ({"type": ["integer", "string", "null"]}, TEXT),
+    "a default": (
+        {"type": "boolean", "default": True},
+        {"type": "boolean", "description": "Default: true."},
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "becomes"), ALL.values(), ids=ALL)
+def test_a_schema_is_fitted_for_all(schema, becomes):
+    assert fitted(schema, "all")[0] == becomes
+
+
+def test_a_schema_that_contains_itself_keeps_its_reference_in_strict_mode():
+    node = {**CLOSED_OBJECT, "properties": {"a": {"$ref": "#/$defs/Node"}}}
+    fitting = fit(tool_with(of_nodes(node)), "strict")
+
+    assert [each.id for each in fitting.changes] == ["strict #/strict"]
+    assert fitting.left == ()
+
+
+def test_a_schema_that_contains_itself_is_cut_off_for_gemini():
+    node = {"type": "object", "properties": {"next": {"$ref": "#/$defs/Node"}}}
+    fitting = fit(tool_with(of_nodes(node)), "gemini")
+
+    assert fitting.after()["parameters"]["properties"]["city"] == {
+        "type": "object",
+        "properties": {"next": {"type": "object"}},
+    }
+    (cut,) = [each for each in fitting.changes if each.id.startswith("cut ")]
+    assert cut.meaning == "`#/$defs/Node` contains itself; what is deeper is no longer described."
+    assert cut.loosens
+
+
+def test_a_change_brings_along_what_it_needs():
+    schema = {"allOf": [{"$ref": "#/$defs/A"}], "description": "Which"}
+    root = of_city(schema, **{"$defs": {"A": OPEN_OBJECT}})
+    fitting = fit(tool_with(root), "strict")
+
+    after = fitting.after(["close #/parameters/properties/city/additionalProperties"])
+
+    assert after["parameters"]["properties"]["city"] == {**CLOSED_OBJECT, "description": "Which"}
+    assert after["parameters"]["$defs"] == {"A": OPEN_OBJECT}
+    assert "strict" not in after
+
+
+def test_a_change_that_is_left_leaves_the_others_as_they_are():
+    schema = {"type": "string", "minLength": 2, "format": "uri"}
+    fitting = fit(tool_with(of_city(schema)), "strict")
+
+    after = fitting.after(["drop #/parameters/properties/city/format"])
+
+    assert after["parameters"]["properties"]["city"] == {
+        "type": "string",
+        "minLength": 2,
+        "description": "Format: uri.",
+    }
+
+
+def test_an_illegal_name_is_another_name_for_the_model():
+    (rename, *_) = fit(tool_with(of_city(TEXT), name="weather.get/now"), "strict").changes
+
+    assert rename.title == "The name becomes `weather_get_now`"
+    assert rename.meaning == (
+        "The model sees another name, and calls come with it instead of `weather.get/now`."
+    )
+
+
+LEFT = {
+    "a free-form object": ({"type": "object"}, "strict", ("city",), "Properties of any name"),
+    "a map": (
+        {"type": "object", "additionalProperties": TEXT},
+        "strict",
+        ("city",),
+        "Properties of any name",
+    ),
+    "anything": ({}, "strict", ("city",), "Anything is taken by `city`."),
+    "any value": (True, "strict", ("city",), "Anything is taken by `city`."),
+    "what cannot be merged": (
+        {"allOf": [{"pattern": "a"}, {"pattern": "b"}], "type": "string"},
+        "strict",
+        ("city", "allOf"),
+        "`allOf` of `city` cannot be put into one schema.",
+    ),
+    "a property with a dash": (
+        {"type": "object", "properties": {"a-b": TEXT}},
+        "gemini",
+        ("city", "properties", "a-b"),
+        "The property name `a-b` is refused",
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "goal", "path", "says"), LEFT.values(), ids=LEFT)
+def test_what_cannot_be_mended_is_said(schema, goal, path, says):
+    (problem,) = fit(tool_with(of_city(schema)), goal).left
+
+    assert problem.path == ("parameters", "properties", *path)
+    assert problem.message.startswith(says)
+
+
+def test_a_schema_with_faults_of_its_own_is_left_as_it_is():
+    fitting = fit(tool_with(of_city({"type": "text"})), "strict")
+
+    assert fitting.after() == {**fitting.before, "strict": True}
+    assert fitting.left[0].message.startswith("Mend this first: ")
+    assert fitting.left[0].path == ("parameters", "properties", "city", "type")
+
+
+def test_null_for_what_was_optional_is_left_out_and_text_becomes_the_value():
+    level = {"type": "integer", "enum": [1, 2]}
+    parameters = {
+        "type": "object",
+        "properties": {"unit": TEXT, "note": {"type": ["string", "null"]}, "level": level},
+        "required": ["level"],
+    }
+    fitting = fit(tool_with(parameters), "gemini")
+
+    assert as_before({"unit": None, "note": None, "level": "2"}, fitting) == {
+        "note": None,
+        "level": 2,
+    }
+
+
+def test_nulls_are_left_out_under_references_lists_and_alternatives():
+    part = {"type": "object", "properties": {"a": TEXT, "kind": {"const": "part"}}}
+    parameters = of_city(
+        {"type": "array", "items": {"anyOf": [TEXT, {"$ref": "#/$defs/Part"}]}},
+        **{"$defs": {"Part": part}},
+    )
+    fitting = fit(tool_with(parameters), "strict")
+
+    assert as_before({"city": ["x", {"a": None, "kind": "part"}]}, fitting) == {
+        "city": ["x", {"kind": "part"}]
+    }

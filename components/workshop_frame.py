@@ -36,6 +36,7 @@ BESIDE: tuple[tuple[str, Panel], ...] = (
 """What stands beside the editor, one tab each, of the chosen tool."""
 
 BENEATH: tuple[tuple[str, str, Panel], ...] = (
+    ("Who takes which tool", ":material/grid_on:", matrix_panel),
     ("Bring tools in", ":material/login:", in_panel),
     ("Take tools out", ":material/logout:", out_panel),
     ("History", ":material/history:", history_panel),

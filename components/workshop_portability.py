@@ -1,4 +1,4 @@
-"""Which provider takes which tool: the matrix, and of the chosen tool every rule and its place."""
+"""Who takes the chosen tool: a verdict per provider, with every rule and its place."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,14 +11,16 @@ from switchboard.lint import TARGETS, Breach, Fit, Portability, lint, portabilit
 from switchboard.problems import Problem
 from switchboard.tools import Tool, Toolset, locate
 
-_SIGNS = {"fits": "✓", "change": "~", "refused": "✗"}
+SIGNS = {"fits": "✓", "change": "~", "refused": "✗"}
+"""Of a verdict, where colour alone would not do."""
+
 _COLOURS = {"fits": "green", "change": "orange", "refused": "red"}
-_LEGEND = "✓ fits · ~ fits after changes that **Change** makes · ✗ refused"
+LEGEND = "✓ fits · ~ fits after changes that **Change** makes · ✗ refused"
 _SHOWN = 8
 
 
 def portability_panel(workshop: Workshop, toolset: Toolset, tool: Tool | None) -> None:
-    """The chosen tool before each provider, the whole matrix, and advice on wording."""
+    """The chosen tool before each provider, and advice on its wording."""
     if tool is None:
         st.caption("No tools yet. Write one, and see here who would take it.")
         return
@@ -27,16 +29,14 @@ def portability_panel(workshop: Workshop, toolset: Toolset, tool: Tool | None) -
     fits = found.rows[index]
     st.markdown(f"**{escaped(tool.name)}**: who takes it")
     st.markdown(" ".join(_badge(target.name, fits[target.id]) for target in TARGETS))
-    st.caption(_LEGEND)
+    st.caption(LEGEND)
     _verdicts(fits, text=workshop.text)
     _of_the_whole(found, text=workshop.text)
-    if len(toolset.tools) > 1:
-        _matrix(toolset.tools, found)
     _advice(workshop, toolset, index)
 
 
 def _badge(name: str, fit: Fit) -> str:
-    return f":{_COLOURS[fit.verdict]}-badge[{_SIGNS[fit.verdict]} {name}]"
+    return f":{_COLOURS[fit.verdict]}-badge[{SIGNS[fit.verdict]} {name}]"
 
 
 def _verdicts(fits: Mapping[str, Fit], *, text: str) -> None:
@@ -73,19 +73,6 @@ def _reason(breach: Breach, *, text: str) -> str:
         f"  :small[:gray[Line {line}, {escaped(place)} · {rule.id}: {escaped(rule.limit)} · "
         f"{escaped(rule.source)}]]"
     )
-
-
-def _matrix(tools: Sequence[Tool], found: Portability) -> None:
-    with st.expander(f"All {counted(len(tools), 'tool')}", expanded=len(tools) <= 12):
-        rows = [_row(tool.name, found.rows[at]) for at, tool in enumerate(tools)]
-        if any(fit.verdict != "fits" for fit in found.whole.values()):
-            rows.append(_row("the toolset as a whole", found.whole))
-        st.dataframe(rows, hide_index=True, key="workshop-matrix")
-
-
-def _row(name: str, fits: Mapping[str, Fit]) -> dict[str, str]:
-    cells = {target.name: _SIGNS[fits[target.id].verdict] for target in TARGETS}
-    return {"Tool": name, **cells}
 
 
 def _advice(workshop: Workshop, toolset: Toolset, index: int) -> None:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tools_screen import PAGE, read, show, workshop_of, write
+from tools_screen import PAGE, read, show, unfold, workshop_of, write
 
 from switchboard.tools import check_toolset
 
@@ -45,7 +45,7 @@ def test_each_provider_is_told_to_take_the_tool_or_not_with_every_reason(page):
 
 
 def test_all_tools_stand_in_one_matrix(page):
-    show(page, "Portability")
+    unfold(page, "Who takes which tool")
 
     (matrix,) = page.dataframe
     assert list(matrix.value["Tool"]) == ["get_weather", "now"]

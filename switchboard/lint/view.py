@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from switchboard.lint.schemas import kinds, text
 from switchboard.problems import JsonPath
@@ -10,11 +9,19 @@ from switchboard.tools.deadline import stop_when_late
 from switchboard.tools.subschemas import children
 from switchboard.wire import Json, JsonObject
 
-_OPEN_OR_CLOSED = (
-    "additionalItems",
-    "additionalProperties",
-    "unevaluatedItems",
-    "unevaluatedProperties",
+# What stands under other keywords (``not``, ``if``, ``allOf`` …) says more of a value that is
+# described around it, and goes when the keyword goes.
+_OF_A_VALUE = frozenset(
+    (
+        "$defs",
+        "anyOf",
+        "definitions",
+        "items",
+        "oneOf",
+        "patternProperties",
+        "prefixItems",
+        "properties",
+    )
 )
 
 
@@ -29,16 +36,16 @@ class Node:
     steps: JsonPath
     """The last steps of the path, from the schema that holds it; empty at the root."""
 
+    is_object: bool
     objects: int
     """How many objects are around it, itself included if it is one."""
+
+    is_of_a_value: bool
+    """Whether it describes a value of its own."""
 
     @property
     def is_property(self) -> bool:
         return self.steps[:1] == ("properties",)
-
-    @property
-    def is_object(self) -> bool:
-        return "object" in kinds(self.schema) or isinstance(self.schema.get("properties"), dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,12 @@ class View:
     """Outer ones first. Empty when the parameters are no object."""
 
     booleans: tuple[JsonPath, ...] = ()
-    """Where ``true`` or ``false`` stands for a schema; ``additionalProperties`` left aside."""
+    """Where ``true`` or ``false`` stands for the schema of a value."""
+
+    @property
+    def values(self) -> Iterator[Node]:
+        """The nodes that describe a value of their own."""
+        return (node for node in self.nodes if node.is_of_a_value)
 
     @property
     def name(self) -> str:
@@ -77,24 +89,37 @@ def view_of(function: JsonObject, output_schema: Json) -> View:
 
 def _nodes(parameters: Json, booleans: list[JsonPath]) -> Iterator[Node]:
     # No recursion: a tool that was not read from a text may be nested to any depth.
-    waiting: list[tuple[Json, JsonPath, JsonPath, int]] = [(parameters, ("parameters",), (), 0)]
+    waiting = [_node(parameters)] if isinstance(parameters, dict) else []
     while waiting:
         stop_when_late()
-        schema, path, steps, objects = waiting.pop()
-        if isinstance(schema, bool) and steps and steps[0] not in _OPEN_OR_CLOSED:
-            booleans.append(path)
-        if not isinstance(schema, dict):
-            continue
-        node = Node(schema, path, steps, objects)
-        if node.is_object:
-            node = Node(schema, path, steps, objects + 1)
+        node = waiting.pop()
         yield node
-        below = partial(_below, path=path, objects=node.objects)
-        waiting += [*map(below, children(schema))][::-1]
+        below = [*children(node.schema)]
+        booleans += [(*node.path, *steps) for schema, steps in below if _is_boolean(schema, steps)]
+        inner = [(schema, steps) for schema, steps in below if isinstance(schema, dict)]
+        waiting += [_node_below(node, schema, steps) for schema, steps in reversed(inner)]
 
 
-def _below(
-    child: tuple[Json, JsonPath], *, path: JsonPath, objects: int
-) -> tuple[Json, JsonPath, JsonPath, int]:
-    schema, steps = child
-    return schema, (*path, *steps), steps, objects
+def _is_boolean(schema: Json, steps: JsonPath) -> bool:
+    return isinstance(schema, bool) and steps[0] in _OF_A_VALUE
+
+
+def _node(root: JsonObject) -> Node:
+    is_object = _is_object(root)
+    return Node(root, ("parameters",), (), is_object, int(is_object), is_of_a_value=True)
+
+
+def _node_below(holder: Node, schema: JsonObject, steps: JsonPath) -> Node:
+    is_object = _is_object(schema)
+    return Node(
+        schema,
+        (*holder.path, *steps),
+        steps,
+        is_object,
+        holder.objects + is_object,
+        is_of_a_value=holder.is_of_a_value and steps[0] in _OF_A_VALUE,
+    )
+
+
+def _is_object(schema: JsonObject) -> bool:
+    return "object" in kinds(schema) or isinstance(schema.get("properties"), dict)

@@ -73,6 +73,13 @@ ANTHROPIC_CASES = (
         holding(closed(a=TEXT)),
     ),
     Case(
+        "AN-S-TYPES",
+        holding({"description": "Any."}),
+        CITY,
+        "wants to know what `city` may be",
+        holding({"enum": ["a", "b"]}),
+    ),
+    Case(
         "AN-S-KW",
         holding({"type": "integer", "minimum": 1}),
         (*CITY, "minimum"),

@@ -156,6 +156,13 @@ OPENAI_CASES = (
         "write `items`",
         holding({"type": "array", "items": TEXT}),
     ),
+    Case(
+        "OA-S-TYPES",
+        holding({}),
+        CITY,
+        "say what `city` may be",
+        holding({"type": "object", "propertyNames": {"pattern": "^a"}, "not": {}, "allOf": [{}]}),
+    ),
     Case("OA-S-TYPES", holding(True), CITY, "a schema with a `type` at `city`", FINE),
     Case(
         "OA-S-TYPES-SAID",

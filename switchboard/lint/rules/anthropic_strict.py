@@ -13,6 +13,7 @@ from switchboard.lint.view import View
 _WHO = "Anthropic's strict mode"
 _TRANSFORM = "anthropic-sdk-python lib/_parse/_transform.py"
 _PAGE = "lang_schema 0.7.1, after platform.claude.com's page on structured outputs"
+_TELLING = ("type", "enum", "const", "anyOf", "allOf", "oneOf", "$ref")
 _STRICT = partial(Rule, targets=ANTHROPIC, when="strict")
 
 
@@ -21,6 +22,13 @@ def _references_in_all(view: View) -> Iterator[Finding]:
         if node.steps[:1] == ("allOf",) and "$ref" in node.schema:
             message = f"{_WHO} takes no `$ref` in `allOf` ({place(node.path)}). Put what it names"
             yield Finding((*node.path, "$ref"), f"{message} there.")
+
+
+def _untyped(view: View) -> Iterator[Finding]:
+    for node in view.values:
+        if not any(word in node.schema for word in _TELLING):
+            message = f"{_WHO} wants to know what {place(node.path)} may be. Give it a `type`."
+            yield Finding(node.path, message)
 
 
 RULES = (
@@ -39,6 +47,14 @@ RULES = (
         source=_TRANSFORM,
         severity="refused",
         check=partial(maps, who=_WHO),
+    ),
+    _STRICT(
+        id="AN-S-TYPES",
+        what="every schema says what it takes",
+        limit="type, enum, const, anyOf, allOf, oneOf or $ref",
+        source=_TRANSFORM,
+        severity="refused",
+        check=_untyped,
     ),
     _STRICT(
         id="AN-S-KW-ALLOF",

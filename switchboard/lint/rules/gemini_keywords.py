@@ -72,10 +72,14 @@ _AS_JSON_SCHEMA = frozenset(
     )
 )
 
+# About the schema, not about the arguments.
+_SAYING_NOTHING = frozenset(("$comment", "$id", "$schema"))
+
 
 def _not_heeded(view: View) -> Iterator[Finding]:
     """One sentence for the tool: nothing is refused."""
-    words = {word for node in view.nodes for word in node.schema} - _AS_JSON_SCHEMA
+    said = {word for node in view.nodes for word in node.schema}
+    words = said - _AS_JSON_SCHEMA - _SAYING_NOTHING
     if words:
         shown = ", ".join(map(code, sorted(words)[:12]))
         yield Finding(

@@ -13,7 +13,7 @@ _SAID_ELSEWHERE = ("$ref", "allOf", "anyOf", "oneOf")
 
 def left_open(view: View, *, who: str) -> Iterator[Finding]:
     """Objects that are not closed, those left aside that hold nothing but what is not named."""
-    for node in view.nodes:
+    for node in view.values:
         is_closed = node.schema.get("additionalProperties") is False
         if node.is_object and not is_closed and not _is_map(node):
             yield Finding(
@@ -25,7 +25,7 @@ def left_open(view: View, *, who: str) -> Iterator[Finding]:
 
 def maps(view: View, *, who: str) -> Iterator[Finding]:
     """Objects whose names the model is to choose: closed, they could hold nothing."""
-    for node in view.nodes:
+    for node in view.values:
         if node.is_object and _is_map(node):
             yield Finding(
                 node.path,

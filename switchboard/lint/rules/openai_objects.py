@@ -17,7 +17,7 @@ _STRICT = partial(Rule, targets=OPENAI, when="strict")
 
 
 def _optional(view: View) -> Iterator[Finding]:
-    for node in view.nodes:
+    for node in view.values:
         missing = left_out(node.schema)
         if missing:
             named = ", ".join(map(code, missing[:_MOST_NAMED]))
@@ -30,7 +30,7 @@ def _optional(view: View) -> Iterator[Finding]:
 
 
 def _required_of_nothing(view: View) -> Iterator[Finding]:
-    for node in view.nodes:
+    for node in view.values:
         known = properties_of(node.schema)
         strange = [str(each) for each in required_of(node.schema) if str(each) not in known]
         if strange:

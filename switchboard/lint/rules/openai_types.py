@@ -7,7 +7,7 @@ from switchboard.lint.places import place
 from switchboard.lint.rule import Finding, Rule
 from switchboard.lint.rules.references import address_of
 from switchboard.lint.rules.roots import root_combined
-from switchboard.lint.schemas import properties_of
+from switchboard.lint.schemas import kinds, properties_of
 from switchboard.lint.targets import OPENAI
 from switchboard.lint.view import Node, View
 from switchboard.tools.quoting import code
@@ -20,10 +20,10 @@ _STRICT = partial(Rule, targets=OPENAI, when="strict")
 
 
 def _untyped(view: View) -> Iterator[Finding]:
-    for node in view.nodes:
+    for node in view.values:
         if not _says(node, _TYPED) and not _says(node, _TELLING):
             yield _without_type(node)
-        elif _says(node, ("type",)) and "array" in str(node.schema["type"]):
+        elif "array" in kinds(node.schema):
             yield from _without_items(node)
     for path in view.booleans:
         message = f"OpenAI's strict mode wants a schema with a `type` at {place(path)}."
@@ -45,7 +45,7 @@ def _without_items(node: Node) -> Iterator[Finding]:
 
 
 def _type_only_told(view: View) -> Iterator[Finding]:
-    for node in view.nodes:
+    for node in view.values:
         if not _says(node, _TYPED) and _says(node, _TELLING):
             yield Finding(
                 node.path,

@@ -54,7 +54,7 @@ _TELLING = ("enum", "const", "anyOf", "oneOf", "allOf", "$ref", "pattern", "form
 
 def _described(view: View) -> Iterator[tuple[Node, str, str]]:
     """Each property with its name and description."""
-    for node in view.nodes:
+    for node in view.values:
         if node.is_property:
             said = node.schema.get("description")
             yield node, str(node.steps[-1]), said.strip() if isinstance(said, str) else ""

@@ -17,6 +17,7 @@ from components.workshop_history import history_panel
 from components.workshop_in import in_panel
 from components.workshop_library import library_panel
 from components.workshop_list import chosen_tool, tool_picker
+from components.workshop_matrix import matrix_panel
 from components.workshop_out import out_panel
 from components.workshop_portability import portability_panel
 from components.workshop_tokens import tokens_panel

@@ -21,8 +21,8 @@ def matrix_panel(_: Workshop, toolset: Toolset, __: Tool | None) -> None:
     rows = [_row(tool.name, found.rows[at]) for at, tool in enumerate(toolset.tools)]
     if any(fit.verdict != "fits" for fit in found.whole.values()):
         rows.append(_row("the toolset as a whole", found.whole))
-    height = "auto" if len(rows) <= _ROWS_IN_SIGHT else 460
-    st.dataframe(rows, hide_index=True, height=height, key="workshop-matrix")
+    is_long = len(rows) > _ROWS_IN_SIGHT
+    st.dataframe(rows, hide_index=True, height=460 if is_long else "auto", key="workshop-matrix")
     st.caption(f"{LEGEND}. The reasons stand under **Portability**, tool by tool.")
 
 

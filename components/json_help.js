@@ -175,28 +175,40 @@ function editorIn(selector) {
   return { frame, editor: frame?.contentDocument?.querySelector("#ace-editor")?.env?.editor };
 }
 
+/** Streamlit calls this anew for new data and ends only the last call: one timer serves all. */
 export default function ({ data, parentElement }) {
-  const help = (parentElement.help ??= { wentTo: data.go.number, completer: null });
-  help.completer ??= completerOf(data.kinds);
-  const tend = () => {
-    const { frame, editor } = editorIn(data.selector);
+  const help = (parentElement.help ??= begun(data));
+  help.data = data;
+  help.tend();
+  help.timer ??= setInterval(help.tend, 300);
+  window.addEventListener("beforeunload", help.warn);
+  return () => {
+    clearInterval(help.timer);
+    help.timer = null;
+    window.removeEventListener("beforeunload", help.warn);
+  };
+}
+
+function begun(data) {
+  const completer = completerOf(data.kinds);
+  const help = { data, wentTo: data.go.number, timer: null };
+  help.warn = (event) => {
+    if (help.data.isChanged) event.preventDefault();
+  };
+  help.tend = () => {
+    const { frame, editor } = editorIn(help.data.selector);
     if (!editor) return;
-    if (editor.completers?.[0] !== help.completer) editor.completers = [help.completer];
-    if (help.wentTo !== data.go.number) {
-      help.wentTo = data.go.number;
-      frame.contentWindow.focus();
-      editor.focus();
-      editor.gotoLine(data.go.line, Math.max(data.go.column - 1, 0), false);
+    if (editor.completers?.[0] !== completer) editor.completers = [completer];
+    if (help.wentTo !== help.data.go.number) {
+      help.wentTo = help.data.go.number;
+      goTo(frame, editor, help.data.go);
     }
   };
-  const warn = (event) => {
-    if (data.isChanged) event.preventDefault();
-  };
-  tend();
-  const timer = setInterval(tend, 300);
-  window.addEventListener("beforeunload", warn);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener("beforeunload", warn);
-  };
+  return help;
+}
+
+function goTo(frame, editor, { line, column }) {
+  frame.contentWindow.focus();
+  editor.focus();
+  editor.gotoLine(line, Math.max(column - 1, 0), false);
 }

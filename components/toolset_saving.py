@@ -33,7 +33,13 @@ def saving_row(workspace: Workspace, setup: Setup, kept: Kept) -> None:
         st.caption(escaped(saved_as(workspace, kept)), width="stretch")
         _save(workspace, setup, kept)
         text = workspace.conversation.toolset
-        open_in_tools_button(kept.version, text_hash(text), lambda: text, key="toolset-to-tools")
+        open_in_tools_button(
+            kept.version,
+            text_hash(text),
+            lambda: text,
+            key="toolset-to-tools",
+            origin=workspace.origin,
+        )
     if workspace.told_of_toolset:
         st.warning(escaped(workspace.told_of_toolset))
 

@@ -1,6 +1,7 @@
 """What the workshop is opened with: what the address names, a saved toolset, an example, a text."""
 
 from components import services, state
+from components.origin import Origin
 from components.state import Workshop
 from components.workshop_address import Addressed, addressed
 from components.workshop_edit import open_workshop
@@ -52,8 +53,9 @@ def open_new() -> Workshop:
     return open_workshop(Workshop(), "New toolset")
 
 
-def open_text(text: str) -> Workshop:
-    """A text from elsewhere: the saved toolset that has it as its newest, else a new one."""
+def open_text(text: str, *, origin: Origin | None = None) -> Workshop:
+    """A text from elsewhere: the saved toolset that has it as its newest or from which it was
+    taken, else a new one."""
     at_hand = state.workshop()
     if at_hand and at_hand.text == text:
         return at_hand
@@ -61,10 +63,24 @@ def open_text(text: str) -> Workshop:
     newest = next((one for one in named if one.is_newest), None)
     if newest and (saved := services.store().toolset(newest.id)):
         return open_saved(saved)
+    if origin and (saved := services.store().toolset(origin.toolset_id)) and not saved.deleted_at:
+        return _open_changed(saved, text, seen=origin.seen)
     example = next((one for one in example_toolsets() if one.text == text), None)
     if example:
         return open_example(example.name)
     return open_workshop(Workshop(text=text), "Open from the Playground")
+
+
+def _open_changed(saved: SavedToolset, text: str, *, seen: str) -> Workshop:
+    """A saved toolset with a text that is not saved yet."""
+    changed = Workshop(
+        text=text,
+        kept_text=saved.newest.text,
+        toolset_id=saved.id,
+        name=saved.name,
+        seen=seen,
+    )
+    return open_workshop(changed, f"Open {saved.name}")
 
 
 def _tell_missing(workshop: Workshop, wanted: Addressed) -> None:

@@ -243,6 +243,18 @@ def test_the_tools_page_opens_with_a_text_that_is_not_saved(open_page, store: St
     assert (workshop.toolset_id, workshop.text) == (None, LATER)
 
 
+def test_what_was_changed_here_can_be_saved_there_as_the_next_version(open_page, store: Store):
+    saved = store.save_toolset(None, "My tools", MINE)
+    page = type_toolset(picked(open_page(), saved), LATER)
+    press(page, "toolset-to-tools")
+
+    workshop = page.session_state["workshop"]
+    assert (workshop.toolset_id, workshop.text, workshop.name) == (saved.id, LATER, "My tools")
+    assert workshop.seen == text_hash(MINE)
+    assert workshop.is_changed
+    assert page.exception == []
+
+
 @pytest.mark.parametrize("pick_or_save", ["pick", "save"])
 def test_a_database_that_is_gone_is_told_in_a_sentence(
     open_page, store: Store, tmp_path, pick_or_save: str

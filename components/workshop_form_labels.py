@@ -1,12 +1,15 @@
 """What fields and alternatives of a form are called."""
 
 import json
+import re
 from collections import Counter
 
 from components.plain import escaped, showable
 from switchboard.forms import Field
 from switchboard.tools.shapes import mapped
 
+# No sign of markdown: an escape would be read out to whoever can't see.
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*")
 _MOST_NAMES = 3
 _LONGEST = 60
 _WORDS = {
@@ -23,8 +26,8 @@ _WORDS = {
 
 def label_of(field: Field) -> str:
     """A property's name, marked if it must be given; markdown."""
-    name = escaped(field.name) or "(empty name)"
-    return f"{name} \\*" if field.is_required else name
+    name = field.name if _PLAIN.fullmatch(field.name) else escaped(field.name)
+    return f"{name or '(empty name)'}{' · required' if field.is_required else ''}"
 
 
 def branch_labels(field: Field) -> list[str]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import state
-from components.plain import showable
+from components.plain import with_code
 from components.state import Workshop
 from components.workshop_edit import replace_text
 from components.workshop_form_trial import Trial
@@ -38,7 +38,7 @@ def _invalid_menu(trial: Trial) -> None:
     key = f"{trial.key}-invalid"
     st.menu_button(
         "An invalid one",
-        [showable(each.says) for each in trial.invalid],
+        [with_code(each.says) for each in trial.invalid],
         icon=":material/error:",
         key=key,
         disabled=not trial.invalid,
@@ -70,7 +70,7 @@ def _put_valid(trial: Trial) -> None:
 def _put_invalid(trial: Trial, key: str) -> None:
     says = state.value(key, "")
     for each in trial.invalid:
-        if showable(each.says) == says:
+        if with_code(each.says) == says:
             trial.put_value(each.value)
 
 

@@ -29,7 +29,7 @@ class Part:
     def name(self) -> str:
         """As a sentence calls it."""
         words = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path]
-        return f"`{''.join(words).removeprefix('.')}`" if words else "the whole"
+        return f"`{''.join(words).removeprefix('.')}`" if words else "the whole value"
 
 
 def parts_of(schema: JsonObject, value: Json) -> Iterator[Part]:

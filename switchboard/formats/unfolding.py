@@ -1,7 +1,7 @@
 """A schema with all it refers to: what is needed once stands where it is needed, the rest in
 ``$defs``. So the size of a tool is bounded by that of its schemas, and recursion stays."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,9 +11,19 @@ from switchboard.wire import Json, JsonObject
 
 REFERENCE = "#/$defs/"
 
+MOST_DEFINITIONS = 200
+"""For one tool. In some documents everything leads to everything."""
+
+CUT_NOTE = (
+    f"Where a tool would need more than {MOST_DEFINITIONS} schemas, those farthest from it take"
+    " any value."
+)
+
 # One reference into the next: deep enough for real documents, and no chain of references makes a
-# schema too deep to be read.
+# schema too deep to be read. A tool of many schemas shares them with the others instead.
 _DEEPEST = 6
+_MOST_INLINED = 40
+_OVERRULING = frozenset(("deprecated", "default", "description", "examples", "summary", "title"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,63 +41,104 @@ class Definitions(Protocol):
     def definition(self, name: str) -> Translated: ...
 
 
-class Unfolding:
-    """Puts the definitions of one tool's schema where they belong."""
+class Unfolder:
+    """Gives schemas the definitions they need; what does not change is shared by all tools."""
 
-    def __init__(self, definitions: Definitions, uses: Iterable[str]) -> None:
+    def __init__(self, definitions: Definitions) -> None:
         self._definitions = definitions
-        self._times = _times(definitions, uses)
-        self._kept: dict[str, None] = {}
+        self._ends: dict[str, Json] = {}
+        self.is_cut = False
+        """Whether a schema needed more definitions than a tool may have."""
 
-    def unfolded(self, schema: JsonObject) -> JsonObject:
+    def unfolded(self, translated: Translated) -> JsonObject:
         """The schema with its ``$defs``, when it needs any."""
-        whole = self._within(schema, 0)
+        placing = _Placing(self._definitions, _times(self._definitions, translated.uses))
+        root = placing.within(translated.schema, 0)
         defs: JsonObject = {}
-        while waiting := [name for name in self._kept if name not in defs]:
+        while waiting := [name for name in placing.kept if name not in defs]:
             for name in waiting:
-                defs[name] = self._within(self._definitions.definition(name).schema, 0)
-        root: JsonObject = whole if isinstance(whole, dict) else {}
-        return root | {"$defs": defs} if defs else root
+                is_inside = all(each in placing.times for each in self._uses(name))
+                defs[name] = placing.defined(name) if is_inside else self._end(name)
+        whole: JsonObject = root if isinstance(root, dict) else {}
+        return whole | {"$defs": defs} if defs else whole
 
-    def _within(self, schema: Json, depth: int) -> Json:
+    def _uses(self, name: str) -> tuple[str, ...]:
+        return self._definitions.definition(name).uses
+
+    def _end(self, name: str) -> Json:
+        """The definition without any that it refers to."""
+        self.is_cut = True
+        if name not in self._ends:
+            self._ends[name] = _without_references(self._definitions.definition(name).schema)
+        return self._ends[name]
+
+
+class _Placing:
+    """Decides for one schema which definitions stand where they are needed."""
+
+    def __init__(self, definitions: Definitions, times: Counter[str]) -> None:
+        self.times = times
+        self.kept: dict[str, None] = {}
+        self._definitions = definitions
+        self._inlines = len(times) <= _MOST_INLINED
+
+    def defined(self, name: str) -> Json:
+        made = self._definitions.definition(name)
+        if any(self._is_inlined(each) for each in made.uses):
+            return self.within(made.schema, 0)
+        self.kept |= dict.fromkeys(made.uses)
+        return made.schema
+
+    def within(self, schema: Json, depth: int) -> Json:
         if not isinstance(schema, dict):
             return schema
-        schema = mapped(schema, lambda each: self._within(each, depth))
+        schema = mapped(schema, lambda each: self.within(each, depth))
         reference = schema.get("$ref")
         return self._placed(schema, reference, depth) if isinstance(reference, str) else schema
 
+    def _is_inlined(self, name: str) -> bool:
+        return self._inlines and self.times[name] == 1
+
     def _placed(self, schema: JsonObject, reference: str, depth: int) -> Json:
         name = reference.removeprefix(REFERENCE)
-        if self._times[name] == 1 and depth < _DEEPEST:
-            target = self._within(self._definitions.definition(name).schema, depth + 1)
-            beside = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
-            return _beside(target, beside)
-        self._kept[name] = None
+        if not self._is_inlined(name) or depth >= _DEEPEST:
+            self.kept[name] = None
+            return schema
+        target = self.within(self._definitions.definition(name).schema, depth + 1)
+        return _beside(target, _without_reference(schema))
+
+
+def _without_references(schema: Json) -> Json:
+    if not isinstance(schema, dict):
         return schema
+    return mapped(_without_reference(schema), _without_references)
 
 
-_OVERRULING = frozenset(("deprecated", "default", "description", "examples", "title"))
+def _without_reference(schema: JsonObject) -> JsonObject:
+    return {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
 
 
 def _beside(target: Json, beside: JsonObject) -> Json:
     """What was referred to, with what stood beside the reference."""
     if not beside:
         return target
-    if isinstance(target, dict) and beside.keys() <= _OVERRULING | {"summary"}:
+    if isinstance(target, dict) and beside.keys() <= _OVERRULING:
         return target | beside
     return {"allOf": [target, beside]}
 
 
 def _times(definitions: Definitions, uses: Iterable[str]) -> Counter[str]:
-    """How often each definition is referred to, in the schema and in all that it needs.
+    """How often each definition is referred to, in the schema and in all that it needs, the
+    nearest ones first and no more than a tool may have.
 
     What is on a circle is reached from outside of it as well as from itself, so more than once.
     """
     times = Counter[str]()
-    waiting = [*uses]
+    waiting = deque(uses)
     while waiting:
-        name = waiting.pop()
-        times[name] += 1
-        if times[name] == 1:
-            waiting += definitions.definition(name).uses
+        name = waiting.popleft()
+        if name in times or len(times) < MOST_DEFINITIONS:
+            times[name] += 1
+            if times[name] == 1:
+                waiting += definitions.definition(name).uses
     return times

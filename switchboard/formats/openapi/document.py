@@ -9,6 +9,7 @@ from switchboard.formats.openapi.schemas import Schemas
 from switchboard.formats.openapi.shapes import object_in, text_in
 from switchboard.formats.openapi.texts import read_value
 from switchboard.formats.openapi.tools import Importer
+from switchboard.formats.unfolding import CUT_NOTE
 from switchboard.formats.values import Reading
 from switchboard.problems import Problem
 from switchboard.tools.quoting import code, shown
@@ -49,7 +50,10 @@ class OpenApi:
         for number, operation in enumerate(taken, start=1):
             entries.append(importer.tool(operation))
             (on_progress or _nobody)(number / len(taken))
-        notes = import_notes(self.value, entries)
+        notes = [
+            *import_notes(self.value, entries),
+            *([CUT_NOTE] if importer.unfolder.is_cut else []),
+        ]
         return Reading(FORMAT, tuple(entries), tuple(schemas.problems), tuple(notes))
 
 

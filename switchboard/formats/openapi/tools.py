@@ -12,7 +12,7 @@ from switchboard.formats.openapi.parameters import (
 from switchboard.formats.openapi.schemas import Schemas
 from switchboard.formats.openapi.servers import server_of
 from switchboard.formats.openapi.shapes import object_in, text_in
-from switchboard.formats.unfolding import Unfolding
+from switchboard.formats.unfolding import Translated, Unfolder
 from switchboard.wire import Json, JsonObject
 
 
@@ -22,6 +22,7 @@ class Importer:
     def __init__(self, document: JsonObject, schemas: Schemas) -> None:
         self._document = document
         self._schemas = schemas
+        self.unfolder = Unfolder(schemas)
         self._source = text_in(object_in(document.get("info")).get("title")) or "OpenAPI"
 
     def tool(self, operation: Operation) -> JsonObject:
@@ -53,7 +54,7 @@ class Importer:
             schema["required"] = [*required]
         if is_closed:
             schema["additionalProperties"] = False
-        return Unfolding(self._schemas, uses).unfolded(schema)
+        return self.unfolder.unfolded(Translated(schema, tuple(uses)))
 
     def _is_required(self, argument: Argument) -> bool:
         is_body = argument.place["in"] == "body"

@@ -12,7 +12,7 @@ from switchboard.formats.python_source.functions import Marked, mark_of, paramet
 from switchboard.formats.python_source.names import scope_of
 from switchboard.formats.python_source.parsing import parsed
 from switchboard.formats.python_source.tools import Candidate, candidates
-from switchboard.formats.unfolding import Unfolding
+from switchboard.formats.unfolding import CUT_NOTE, Translated, Unfolder
 from switchboard.formats.values import Reading
 from switchboard.formats.wording import code
 from switchboard.problems import Problem
@@ -38,6 +38,7 @@ class _Reader:
         self._found, self._passed_over = candidates(module, self._scope)
         self._annotations = Annotations(self._scope)
         self._classes = Classes(self._annotations)
+        self._unfolder = Unfolder(self._classes)
         self._notes: list[str] = []
 
     def reading(self) -> Reading:
@@ -53,7 +54,7 @@ class _Reader:
         node = candidate.node
         self._annotations.uses = []
         schema = self._parameters(candidate, mark)
-        schema = Unfolding(self._classes, self._annotations.uses).unfolded(schema)
+        schema = self._unfolder.unfolded(Translated(schema, tuple(self._annotations.uses)))
         said = schema.pop("description", "") if isinstance(node, ast.ClassDef) else ""
         description = mark.description or docstring_of(node).description or said
         function: JsonObject = {"name": name}
@@ -96,6 +97,8 @@ class _Reader:
 
     def _told(self) -> Iterator[str]:
         yield from self._notes
+        if self._unfolder.is_cut:
+            yield CUT_NOTE
         if self._annotations.unknown:
             unknown = code(*self._annotations.unknown)
             yield f"Types of which nothing is known here take any value: {unknown}."

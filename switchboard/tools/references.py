@@ -83,8 +83,9 @@ class _Survey:
         keyword = str(path[-1])
         try:
             found = resolver.lookup(address)
-        # referencing lets a pointer into a list by name, or a broken host, escape as ValueError.
-        except (Unresolvable, ValueError, TypeError):
+        # referencing lets a pointer into a list by name, or a broken host, escape as ValueError; and
+        # it takes the lists among Draft 7's ``dependencies`` for schemas when it looks for an anchor.
+        except (Unresolvable, ValueError, TypeError, AttributeError):
             self.problems.append(Problem(_unresolved(address), path, keyword=keyword))
             return
         if not isinstance(found.contents, dict | bool):

@@ -1,8 +1,9 @@
 """Whether a schema can be used, remembered per schema: the same tool is checked on every rerun."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 from jsonschema.exceptions import UnknownType, ValidationError
 from referencing.exceptions import Unresolvable
@@ -93,7 +94,7 @@ def _problems(schema: Json) -> Iterator[Problem]:
         yield _unknown_dialect(schema)
         return
     malformed = False
-    for error in metaschema_validator(dialect).iter_errors(schema):
+    for error in _innermost(metaschema_validator(dialect).iter_errors(schema)):
         malformed = True
         yield Problem(_wording(error), tuple(error.absolute_path), keyword=str(error.validator))
     if malformed or not isinstance(schema, dict):
@@ -103,8 +104,33 @@ def _problems(schema: Json) -> Iterator[Problem]:
     yield from reference_problems(schema, dialect)
 
 
+def _innermost(errors: Iterable[ValidationError]) -> Iterator[ValidationError]:
+    """Where a value may have several forms, what is wrong with the one that it has: in Draft 7
+    ``items`` is a schema or a list of schemas."""
+    for error in errors:
+        branches: dict[Any, list[ValidationError]] = {}
+        for each in error.context or ():
+            branches.setdefault(each.schema_path[0], []).append(each)
+        alike = [
+            branch for branch in branches.values() if not any(map(_is_of_another_kind, branch))
+        ]
+        if len(alike) == 1 and error.validator == "anyOf" and not _is_type(error):
+            yield from _innermost(alike[0])
+        else:
+            yield error
+
+
+def _is_of_another_kind(error: ValidationError) -> bool:
+    """Whether the value is not even of the type that this form asks for."""
+    return error.validator == "type" and not error.path
+
+
+def _is_type(error: ValidationError) -> bool:
+    return bool(error.absolute_path) and error.absolute_path[-1] == "type"
+
+
 def _wording(error: ValidationError) -> str:
-    if error.absolute_path and error.absolute_path[-1] == "type" and error.validator == "anyOf":
+    if _is_type(error) and error.validator == "anyOf":
         return (
             "`type` must be `array`, `boolean`, `integer`, `null`, `number`, `object` or `string`,"
             f" or a list of these; it is {shown(error.instance)}."

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 
 from switchboard.problems import Problem
 from switchboard.tools.deadline import stop_when_late
 from switchboard.tools.definitions import MARGIN
-from switchboard.tools.dialects import LATEST
+from switchboard.tools.dialects import LATEST, Validator, dialect_of
 from switchboard.tools.json_text import MOST_PROBLEMS
 from switchboard.tools.known_keys import KINDS, OFTEN_SEEN
 from switchboard.tools.metaschemas import metaschema_validator
@@ -58,9 +58,10 @@ def _schema_slips(canonical: str) -> tuple[Problem, ...]:
 
 
 def _slips_within(schema: Json) -> Iterator[Problem]:
+    metaschema = metaschema_validator(dialect_of(schema) or LATEST)
     for each in subschemas(schema):
         stop_when_late()
-        for slip in _slips(each.schema, _SCHEMA, fits=_is_of_a_schema):
+        for slip in _slips(each.schema, _SCHEMA, fits=partial(_is_of_a_schema, metaschema)):
             yield Problem(slip.message, (*each.path, *slip.path))
 
 
@@ -90,5 +91,5 @@ def _is_of_a_tool(key: str, value: Json) -> bool:
     return value == "function" if key == "type" else isinstance(value, _KINDS[key])
 
 
-def _is_of_a_schema(key: str, value: Json) -> bool:
-    return bool(metaschema_validator(LATEST).is_valid({key: value}))
+def _is_of_a_schema(metaschema: Validator, key: str, value: Json) -> bool:
+    return bool(metaschema.is_valid({key: value}))

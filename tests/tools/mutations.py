@@ -50,7 +50,38 @@ RICH = [
     },
     {"type": "function", "function": {"name": "now", "description": "The time of day."}},
 ]
-TOOLSETS: list[list[Any]] = [RICH, *(json.loads(each.text) for each in example_toolsets())]
+# Most real tools name this draft, whose ``items`` and ``dependencies`` may be two things.
+DRAFT_7 = [
+    {
+        "type": "function",
+        "function": {
+            "name": "draw_chart",
+            "description": "Draw a chart of rows.",
+            "parameters": {
+                "$schema": "http://json-schema.org/draft-07/schema#",
+                "type": "object",
+                "properties": {
+                    "rows": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "properties": {
+                                "cells": {"type": "array", "items": {"type": "number"}},
+                                "label": {"type": "string", "enum": ["a", "b"]},
+                            },
+                            "required": ["cells"],
+                            "additionalProperties": False,
+                        },
+                    },
+                    "pair": {"items": [{"type": "string"}, {"$ref": "#/definitions/size"}]},
+                },
+                "dependencies": {"pair": {"required": ["rows"]}, "rows": ["pair"]},
+                "definitions": {"size": {"type": "integer", "minimum": 1}},
+            },
+        },
+    }
+]
+TOOLSETS: list[list[Any]] = [RICH, DRAFT_7, *(json.loads(each.text) for each in example_toolsets())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +104,7 @@ TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+')
 OTHER = {"{": "[", "[": "{", "}": "]", "]": "}"}
 
 
-def spoilt_texts(toolset: list[Any], indent: int | None) -> Iterator[Mutation]:
+def spoilt_texts(toolset: list[Any], indent: int | str | None) -> Iterator[Mutation]:
     """Every way to spoil one token of the text."""
     text = json.dumps(toolset, indent=indent)
     tokens = list(TOKEN.finditer(text))

@@ -75,6 +75,33 @@ FAULTS = {
         "$.properties.a[$ref]",
         "Nothing is at `#/allOf/x`.",
     ),
+    "reference to no anchor beside dependencies of both kinds": (
+        {
+            "$schema": "http://json-schema.org/draft-07/schema#",
+            "properties": {"a": {"$ref": "#nowhere"}},
+            "dependencies": {"a": {"required": ["b"]}, "b": ["a"]},
+        },
+        "$.properties.a[$ref]",
+        "Nothing is at `#nowhere`.",
+    ),
+    "within a list's items of Draft 7": (
+        {
+            "$schema": "http://json-schema.org/draft-07/schema#",
+            "items": {"properties": {"a": {"items": {"required": "b"}}}},
+        },
+        "$.items.properties.a.items.required",
+        '`required` must be a list; it is the string `"b"`.',
+    ),
+    "within a tuple of Draft 7": (
+        {"$schema": "http://json-schema.org/draft-07/schema#", "items": [{}, {"type": "strin"}]},
+        "$.items[1].type",
+        'it is `"strin"`',
+    ),
+    "items of Draft 7 that are neither": (
+        {"$schema": "http://json-schema.org/draft-07/schema#", "items": 5},
+        "$.items",
+        "`items` must be an object, `true` or `false` or a list; it is the number `5`.",
+    ),
     "reference to a text": (
         {"title": "t", "properties": {"a": {"$ref": "#/title"}}},
         "$.properties.a[$ref]",

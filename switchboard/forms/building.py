@@ -43,16 +43,18 @@ def with_parameter(function: JsonObject, where: Where, name: str, *, kind: str) 
     Nothing changes where the name is taken.
     """
 
+    begun: JsonObject = {**function, "parameters": {}}
+
     def change(holder: JsonObject) -> JsonObject:
         properties = _properties(holder)
         if name in properties:
             return holder
         schema = _begun(kind, holder)
-        new = {"type": "object", **holder, "properties": {**properties, name: schema}}
+        new = {**_typed(holder), "properties": {**properties, name: schema}}
         is_strict = function.get("strict") is True
         return _with_required(new, [*_required(holder), name]) if is_strict else new
 
-    return _changed({"parameters": {}, **function} if not where else function, where, change)
+    return _changed(function if "parameters" in function else begun, where, change)
 
 
 def without_parameter(function: JsonObject, where: Where, name: str) -> JsonObject:
@@ -173,6 +175,10 @@ def _with_parameter_key(
         return _with_schema(holder, name, with_fact(old, key, value))
 
     return _changed(function, where, change)
+
+
+def _typed(holder: JsonObject) -> JsonObject:
+    return holder if "type" in holder else {"type": "object", **holder}
 
 
 def _properties(holder: JsonObject) -> JsonObject:

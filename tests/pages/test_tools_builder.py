@@ -153,6 +153,16 @@ def test_the_other_tools_stay_as_they_were_written():
     assert workshop_of(page).former[-1].said == "Description of b"
 
 
+def test_a_parameter_is_added_where_it_belongs_and_nothing_else_is_touched():
+    text = '[{"name": "a", "parameters": {"type": "object", "properties": {}}, "strict": false}]'
+    page = open_panel("build", text=text)
+
+    page.text_input(key=f"{KEY}-new-name").set_value("city").run()
+    page.button(key=f"{KEY}-add").click().run()
+
+    assert workshop_of(page).text == text.replace("{}", '{"city": {"type": "string"}}')
+
+
 def test_a_tool_is_added_and_removed_again():
     page = open_panel("build", SEARCH)
     before = workshop_of(page).text

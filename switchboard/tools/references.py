@@ -83,8 +83,8 @@ class _Survey:
         keyword = str(path[-1])
         try:
             found = resolver.lookup(address)
-        # referencing lets a pointer into a list by name, or a broken host, escape as ValueError; and
-        # it takes the lists among Draft 7's ``dependencies`` for schemas when it looks for an anchor.
+        # referencing lets a pointer into a list by name, or a broken host, escape as ValueError;
+        # looking for an anchor, it takes the lists in Draft 7's ``dependencies`` for schemas.
         except (Unresolvable, ValueError, TypeError, AttributeError):
             self.problems.append(Problem(_unresolved(address), path, keyword=keyword))
             return

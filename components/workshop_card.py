@@ -8,6 +8,7 @@ from components.cutting import beginning_and_end
 from components.figures import counted
 from components.plain import escaped, showable, with_code
 from components.state import Workshop
+from components.workshop_empty import ways_to_begin
 from switchboard.tools import Tool, Toolset
 from switchboard.tools.outline import MOST_ROWS, Row, outline
 
@@ -18,12 +19,11 @@ _DEEPEST = 12
 
 def card_panel(_: Workshop, toolset: Toolset, tool: Tool | None) -> None:
     """Name, description and a row for each parameter; what is sent, folded."""
+    if tool is None and toolset.problems:
+        st.caption("No tool can be read yet: mend what is marked in the editor.")
+        return
     if tool is None:
-        st.caption(
-            "No tool can be read yet: mend what is marked in the editor."
-            if toolset.problems
-            else "No tools yet. Write one, start from an example, or bring tools in."
-        )
+        ways_to_begin()
         return
     with st.container(border=True):
         _head(tool)

@@ -50,7 +50,7 @@ def _verdict(toolset: Toolset) -> None:
     elif toolset.tools:
         told = f":green[:material/check_circle:] {counted(len(toolset.tools), 'tool')}, in order"
     else:
-        told = "Empty. Write a tool here, open an example above, or bring tools in below."
+        told = "No tools yet"
     st.markdown(told)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from components import state
 from components.errands import Incoming
 from components.figures import counted
-from components.plain import escaped, with_code
+from components.plain import escaped, showable, with_code
 from components.state import Workshop
 from components.workshop_edit import replace_text
 from components.workshop_request import request_view
@@ -94,7 +94,7 @@ def _document(workshop: Workshop, document: OpenApi) -> None:
 def _choice(names: Sequence[str], *, label: str) -> list[int]:
     state.seed(_CHOICE, list(range(len(names))))
     chosen: list[int] = st.multiselect(
-        label, range(len(names)), key=_CHOICE, format_func=lambda at: escaped(names[at])
+        label, range(len(names)), key=_CHOICE, format_func=lambda at: showable(names[at])
     )
     return sorted(chosen)
 

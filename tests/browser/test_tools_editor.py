@@ -157,7 +157,7 @@ def test_a_toolset_of_five_mebibytes_does_not_freeze_the_page(tools):
 
     tools.write("[]")
 
-    expect(tools.page.get_by_text("No tools yet.").first).to_be_visible()
+    expect(tools.page.get_by_text("Or start from an example")).to_be_visible()
 
 
 def test_a_toolset_is_written_formatted_and_saved_by_keyboard_alone(tools):

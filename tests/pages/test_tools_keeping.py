@@ -152,8 +152,19 @@ def test_two_versions_stand_side_by_side(open_page, store):
     assert "+ 3]" in shown[-1]
 
 
-def test_an_empty_toolset_says_what_to_do(open_page):
+def test_an_empty_toolset_says_what_to_do_and_an_example_is_one_click_away(open_page):
     page = write(open_page(PAGE), "")
+    assert "Write one in the editor" in read(page)
 
-    assert "No tools yet. Write one, start from an example, or bring tools in." in read(page)
-    assert page.exception == []
+    page.button(key="workshop-example-Clock").click().run()
+
+    assert workshop_of(page).name == "Clock"
+    assert "Get the current date" in read(page)
+
+
+def test_what_is_kept_elsewhere_asks_for_no_way_back(open_page):
+    page = open_page(PAGE)
+
+    page.selectbox(key="workshop-pick").select("Example: Travel").run()
+
+    assert workshop_of(page).former == ()

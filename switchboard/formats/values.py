@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from switchboard.problems import Problem
+from switchboard.tools.json_text import LONGEST_TEXT
 from switchboard.wire import JsonObject
 
 
@@ -40,8 +41,15 @@ class Reading:
 
     @property
     def text(self) -> str:
-        """The canonical text of the toolset."""
-        return json.dumps(list(self.entries), indent=2, ensure_ascii=False)
+        """The canonical text of the toolset; of a large one a line for each tool, because what
+        reads it takes 1 MiB at most."""
+        text = json.dumps(list(self.entries), indent=2, ensure_ascii=False)
+        if len(text) * 4 <= LONGEST_TEXT or len(text.encode()) <= LONGEST_TEXT:
+            return text
+        lines = (
+            json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in self.entries
+        )
+        return "[\n" + ",\n".join(lines) + "\n]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from switchboard.formats.json_forms.gemini_words import CAMEL, SIZES, TYPES, UNS
 from switchboard.wire import Json, JsonObject
 
 _NULL: JsonObject = {"type": "null"}
+_LISTS = ("anyOf", "oneOf", "allOf", "prefixItems")
 
 
 def from_gemini(schema: Json) -> Json:
@@ -21,12 +22,12 @@ def from_gemini(schema: Json) -> Json:
 def _keyword(key: str, item: Json) -> JsonObject:
     if key == "type" and isinstance(item, str):
         return {} if item == UNSPECIFIED else {key: TYPES.get(item, item)}
-    if key in ("properties", "defs") and isinstance(item, dict):
+    if key in ("properties", "defs", "$defs") and isinstance(item, dict):
         children = {name: from_gemini(child) for name, child in item.items()}
         return {"$defs" if key == "defs" else key: children}
     if key in ("items", "additionalProperties"):
         return {key: from_gemini(item)}
-    if key == "anyOf" and isinstance(item, list):
+    if key in _LISTS and isinstance(item, list):
         return {key: [from_gemini(child) for child in item]}
     if key == "ref" and isinstance(item, str):
         return {"$ref": item.replace("#/defs/", "#/$defs/", 1)}

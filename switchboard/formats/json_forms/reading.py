@@ -15,7 +15,7 @@ from switchboard.formats.json_forms.margin_notes import margin_notes
 from switchboard.formats.values import Reading
 from switchboard.formats.wording import code, shown
 from switchboard.problems import Problem
-from switchboard.tools.json_text import read_json
+from switchboard.tools.json_text import MOST_PROBLEMS, read_json
 from switchboard.tools.places import Places
 from switchboard.wire import JsonObject
 
@@ -41,7 +41,10 @@ def read_json_tools(text: str, form: str | None = None) -> Reading:
     entries = [_READERS[tool.form](tool.value) for tool in tools]
     notes = [*dict.fromkeys(each for each in seen if isinstance(each, str)), *margin_notes(entries)]
     return Reading(
-        form or _most_frequent(tools), tuple(entries), _placed(problems, text), tuple(notes)
+        form or _most_frequent(tools),
+        tuple(entries),
+        _placed(problems[:MOST_PROBLEMS], text),
+        tuple(notes),
     )
 
 

@@ -37,7 +37,8 @@ class Models:
         schema = tool.parameters or _NO_ARGUMENTS
         self._shaping = Shaping(schema, names)
         self.root = self._shaping.record(pascal(tool.name), tool.description or "").name
-        self._classes = {each.name for each in self._shaping.definitions}
+        classes = {each.name for each in self._shaping.definitions}
+        self._reserved = TYPE_NAMES | MODEL_NAMES | classes
         self._has_patterns = any(isinstance(it, dict) and "pattern" in it for _, it in walk(schema))
         self._nullable: list[str] = []
         self._place = ""
@@ -72,8 +73,7 @@ class Models:
         yield from body if body or said else ["    pass"]
 
     def _names(self, record: Record) -> dict[str, str]:
-        reserved = TYPE_NAMES | MODEL_NAMES | self._classes
-        return python_names([each.key for each in record.fields], reserved)
+        return python_names([each.key for each in record.fields], self._reserved)
 
     def _config(self, record: Record, names: Mapping[str, str]) -> Iterator[str]:
         settings = ['regex_engine="python-re"'] if self._has_patterns else []

@@ -3,6 +3,7 @@
 import keyword
 import re
 from collections.abc import Collection, Iterable
+from itertools import chain, count
 from unicodedata import normalize
 
 _OTHER = re.compile(r"\W", re.ASCII)
@@ -41,10 +42,10 @@ def python_names(keys: Iterable[str], reserved: Collection[str]) -> dict[str, st
     """A name for each key, itself where that is possible, and no name twice."""
     listed = list(keys)
     names = {key: key for key in listed if is_name(key) and key not in reserved}
-    taken = {*names.values(), *reserved}
+    taken = {*names.values()}
     for key in listed:
         if key not in names:
-            names[key] = _unique(_legal(key), taken)
+            names[key] = _unique(_legal(key), taken, reserved)
             taken.add(names[key])
     return names
 
@@ -68,10 +69,6 @@ def _legal(key: str) -> str:
     return name if is_name(name) else f"{name}_" if is_name(f"{name}_") else f"value_{name}"
 
 
-def _unique(name: str, taken: Collection[str]) -> str:
-    candidate, number = name, 2
-    while candidate in taken:
-        candidate, number = (
-            (f"{name}_", 2) if candidate == name else (f"{name}_{number}", number + 1)
-        )
-    return candidate
+def _unique(name: str, taken: Collection[str], reserved: Collection[str]) -> str:
+    candidates = chain((name, f"{name}_"), (f"{name}_{number}" for number in count(2)))
+    return next(each for each in candidates if each not in taken and each not in reserved)

@@ -73,7 +73,7 @@ class Shaping:
             self.beyond.note("nesting", where)
             return ANYTHING
         if isinstance(schema.get("$ref"), str):
-            return self._referred(schema, where)
+            return self._referred(schema, where, depth)
         if "allOf" in schema:
             flat = merged(schema, self._root)
             if flat is None:
@@ -173,7 +173,7 @@ class Shaping:
             shape = self.shape(child, name + pascal(key), place, depth + 1)
             yield Field(key, shape, key in needed, child if isinstance(child, dict) else {})
 
-    def _referred(self, schema: JsonObject, where: str) -> Shape:
+    def _referred(self, schema: JsonObject, where: str, depth: int) -> Shape:
         address = str(schema["$ref"])
         self.beyond.rest(schema, ("$ref",), where)
         if address in self._named:
@@ -182,9 +182,9 @@ class Shaping:
         if address in self._under_way or not isinstance(target, dict | bool):
             self.beyond.note("$ref", where)
             return ANYTHING
-        return self._definition(target, address)
+        return self._definition(target, address, depth + 1)
 
-    def _definition(self, target: JsonObject | bool, address: str) -> Shape:
+    def _definition(self, target: JsonObject | bool, address: str, depth: int) -> Shape:
         wanted = pascal(address.rpartition("/")[2])
         place = wanted
         flat = merged(target, self._root) if isinstance(target, dict) else None
@@ -193,10 +193,10 @@ class Shaping:
                 self.beyond.note("type", place)
             self.beyond.rest(flat, ("object",), place)
             self._named[address] = own = self._names.unique(wanted)
-            self._record(flat, own, where=place)
+            self._record(flat, own, where=place, depth=depth)
             return Named(own)
         self._under_way.add(address)
-        shape = self.shape(target, wanted, place)
+        shape = self.shape(target, wanted, place, depth)
         self._under_way.discard(address)
         return self._alias(target, shape, address=address, name=wanted)
 
@@ -216,7 +216,7 @@ def either(members: list[Shape]) -> Shape:
         flat += each.members if isinstance(each, Either) else [each]
     if ANYTHING in flat:
         return ANYTHING
-    kept = [each for index, each in enumerate(flat) if each not in (NOTHING, *flat[:index])]
+    kept = [*{repr(each): each for each in flat if each != NOTHING}.values()]
     if not kept:
         return NOTHING
     return kept[0] if len(kept) == 1 else Either(tuple(kept))

@@ -19,11 +19,14 @@ class Names:
 
     def __init__(self, reserved: Collection[str] = ()) -> None:
         self._taken = set(reserved)
+        self._last: dict[str, int] = {}
 
     def unique(self, wanted: str) -> str:
         """That name, or with the first number that nobody has."""
-        name, number = wanted, 2
+        name, number = wanted, self._last.get(wanted, 1)
         while name in self._taken:
-            name, number = f"{wanted}{number}", number + 1
+            number += 1
+            name = f"{wanted}{number}"
+        self._last[wanted] = number
         self._taken.add(name)
         return name

@@ -1,5 +1,7 @@
 """The values that ``enum`` and ``const`` allow."""
 
+import json
+
 from switchboard.formats.shapes.model import NOTHING, Choice, Shape
 from switchboard.wire import Json, JsonObject
 
@@ -9,20 +11,21 @@ def choice_of(schema: JsonObject) -> Shape:
     listed = schema.get("enum")
     values = listed if isinstance(listed, list) else [schema["const"]]
     if "const" in schema:
-        values = [each for each in values if is_same(each, schema["const"])]
+        values = [each for each in values if _key(each) == _key(schema["const"])]
     kinds = schema.get("type", None)
     wanted = kinds if isinstance(kinds, list) else [kinds]
-    kept: list[Json] = []
-    for each in values:
-        fits = kinds is None or any(_has_kind(each, kind) for kind in wanted)
-        if fits and not any(is_same(each, other) for other in kept):
-            kept.append(each)
-    return Choice(tuple(kept)) if kept else NOTHING
+    fitting = (
+        each for each in values if kinds is None or any(_has_kind(each, kind) for kind in wanted)
+    )
+    kept = {_key(each): each for each in fitting}
+    return Choice(tuple(kept.values())) if kept else NOTHING
 
 
-def is_same(one: Json, other: Json) -> bool:
-    """Equal as JSON has it: ``true`` is not ``1``, and 1 is 1.0."""
-    return isinstance(one, bool) == isinstance(other, bool) and one == other
+def _key(value: Json) -> object:
+    """The same for what JSON takes for equal: ``true`` is not ``1``, but 1 is 1.0."""
+    if isinstance(value, list | dict):
+        return json.dumps(value, sort_keys=True)
+    return isinstance(value, bool), isinstance(value, str), value
 
 
 def _has_kind(value: Json, kind: Json) -> bool:

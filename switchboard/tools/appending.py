@@ -20,10 +20,12 @@ def with_item(text: str, path: JsonPath, value: Json) -> str:
 
 
 def with_key(text: str, path: JsonPath, key: str, value: Json) -> str:
-    """The text with this key behind the last of the object at the path, which must not have it.
+    """The text with this key behind the last of the object at the path.
 
-    Raises ``KeyError`` where the text has no object there, or is no JSON.
+    Raises ``KeyError`` where the text has no object there or one with this key, or is no JSON.
     """
+    if Places(text).span((*path, key)):
+        raise KeyError(key)
     return _appended(text, path, "{", f"{json.dumps(key)}: ", value)
 
 

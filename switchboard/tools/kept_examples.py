@@ -37,7 +37,9 @@ def with_example(text: str, tool_name: str, arguments: JsonObject) -> str:
     if tool is None or has_example(tool, arguments) or len(examples_of(tool)) >= MOST_EXAMPLES:
         return text
     after = _added(text, tool, arguments)
-    return text if len(check_toolset(after).problems) > len(before.problems) else after
+    known = {(problem.path, problem.message) for problem in before.problems}
+    problems = check_toolset(after).problems
+    return after if all((one.path, one.message) in known for one in problems) else text
 
 
 def _added(text: str, tool: Tool, arguments: JsonObject) -> str:

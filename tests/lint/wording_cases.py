@@ -66,6 +66,10 @@ WORDING_CASES = (
             ("The unit, one of celsius or fahrenheit", "celsius or fahrenheit"),
             ("Allowed values are 'asc' | 'desc'", "'asc' | 'desc'"),
             ("Sort order. Options: asc/desc", "asc/desc"),
+            (
+                "What to do.\nOptions are:\n- 'add' - adds\n- 'remove' - takes away",
+                "'add', 'remove'",
+            ),
         )
     ),
     *(
@@ -81,6 +85,7 @@ WORDING_CASES = (
             "Provide either this or that, but not both.",
             "Common values: 'read', 'update'.",
             "Must be text, not HTML.",
+            "Options:\n- may be empty\n- may be long",
         )
     ),
 )

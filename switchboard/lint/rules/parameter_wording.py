@@ -49,6 +49,12 @@ _CHOICE = re.compile(
     rf"\s{{0,3}}:?\s{{0,3}}[(\[{{]?\s{{0,3}}({_VALUE}(?:{_BETWEEN}{_VALUE})+)",
     re.IGNORECASE,
 )
+# The same on lines of their own: "Options are:", then "- add: adds one", "- remove: …".
+_LINE = rf"\n[ \t]{{0,8}}[-*•][ \t]{{0,3}}({_VALUE})[ \t]{{0,3}}[:–—-][^\n]*"
+_LINES = re.compile(
+    rf"\b(?:one of|options|choices|values)\b[^\n:]{{0,40}}:[ \t]{{0,8}}((?:{_LINE}){{2,}})",
+    re.IGNORECASE,
+)
 _TELLING = ("enum", "const", "anyOf", "oneOf", "allOf", "$ref", "pattern", "format")
 
 
@@ -97,13 +103,21 @@ def _vague(view: View) -> Iterator[Finding]:
 def _choice_in_words(view: View) -> Iterator[Finding]:
     for node, _, said in _described(view):
         is_free = set(kinds(node.schema)) <= {"string", "null"} and not _is_told(node)
-        choice = _CHOICE.search(said[:_LONGEST]) if is_free else None
+        choice = _choice(said[:_LONGEST]) if is_free else None
         if choice:
             yield Finding(
                 node.path,
-                f"The description of {place(node.path)} lists its values ({code(choice[1])}). Put"
+                f"The description of {place(node.path)} lists its values ({code(choice)}). Put"
                 " them into `enum`, so that no other can be written.",
             )
+
+
+def _choice(said: str) -> str | None:
+    """The values that a text lists, as it lists them."""
+    if inline := _CHOICE.search(said):
+        return inline[1]
+    lines = _LINES.search(said)
+    return ", ".join(re.findall(_LINE, lines[1])) if lines else None
 
 
 def _is_told(node: Node) -> bool:

@@ -3,7 +3,7 @@
 ``Shaping(names).arguments(tool)`` gives the types and everything the schema says beyond them.
 """
 
-from switchboard.formats.shapes.building import Shaping, either
+from switchboard.formats.shapes.building import Shaping
 from switchboard.formats.shapes.model import (
     ANYTHING,
     NOTHING,
@@ -23,6 +23,7 @@ from switchboard.formats.shapes.model import (
     TupleOf,
 )
 from switchboard.formats.shapes.naming import Names, pascal
+from switchboard.formats.shapes.unions import either
 
 __all__ = [
     "ANYTHING",

@@ -10,7 +10,6 @@ from switchboard.formats.shapes.model import (
     NOTHING,
     Alias,
     Definition,
-    Either,
     Field,
     ListOf,
     MapOf,
@@ -22,15 +21,10 @@ from switchboard.formats.shapes.model import (
 )
 from switchboard.formats.shapes.naming import Names, pascal
 from switchboard.formats.shapes.pointers import target_of
+from switchboard.formats.shapes.telling import combiner_of, has_known_keys, is_exactly, kinds_of
+from switchboard.formats.shapes.unions import either
 from switchboard.formats.shapes.values import choice_of
-from switchboard.formats.shapes.words import (
-    COMBINERS,
-    HELD,
-    KINDS,
-    LIMITS,
-    inferred_kind,
-    is_typed,
-)
+from switchboard.formats.shapes.words import LIMITS
 from switchboard.wire import Json, JsonObject
 
 _DEEPEST = 40
@@ -85,9 +79,9 @@ class Shaping:
         if "const" in schema or isinstance(schema.get("enum"), list):
             self.beyond.rest(schema, ("enum",), where)
             return choice_of(schema)
-        if combiner := _combiner(schema):
+        if combiner := combiner_of(schema):
             return self._either(schema, combiner, name=name, where=where, depth=depth)
-        kinds = _kinds(schema)
+        kinds = kinds_of(schema)
         if "type" not in schema and kinds:
             self.beyond.note("type", where)
         self.beyond.rest(schema, kinds, where)
@@ -124,7 +118,7 @@ class Shaping:
             item = self.shape(schema.get("items", True), f"{name}Item", place, depth + 1)
             return ListOf(item, limits)
         items = [self.shape(each, f"{name}Item", place, depth + 1) for each in first]
-        if items and _is_exactly(len(items), schema):
+        if items and is_exactly(len(items), schema):
             if limits.get("uniqueItems"):
                 self.beyond.note("uniqueItems", where)
             return TupleOf(tuple(items))
@@ -132,7 +126,7 @@ class Shaping:
         return ListOf(ANYTHING, limits)
 
     def _object(self, schema: JsonObject, name: str, where: str, depth: int) -> Shape:
-        if _has_known_keys(schema):
+        if has_known_keys(schema):
             own = self._names.unique(name)
             self._record(schema, own, where=where, depth=depth)
             return Named(own)
@@ -162,11 +156,8 @@ class Shaping:
     def _fields(self, schema: JsonObject, name: str, where: str, depth: int) -> Iterator[Field]:
         listed, required = schema.get("properties"), schema.get("required")
         properties = listed if isinstance(listed, dict) else {}
-        needed = (
-            [each for each in required if isinstance(each, str)]
-            if isinstance(required, list)
-            else []
-        )
+        names = required if isinstance(required, list) else []
+        needed = dict.fromkeys(each for each in names if isinstance(each, str))
         for key in dict.fromkeys([*properties, *needed]):
             child = properties.get(key, True)
             place = f"{where}.{key}".lstrip(".")
@@ -188,7 +179,7 @@ class Shaping:
         wanted = pascal(address.rpartition("/")[2])
         place = wanted
         flat = merged(target, self._root) if isinstance(target, dict) else None
-        if flat is not None and _kinds(flat) == ["object"] and _has_known_keys(flat):
+        if flat is not None and kinds_of(flat) == ["object"] and has_known_keys(flat):
             if "type" not in flat:
                 self.beyond.note("type", place)
             self.beyond.rest(flat, ("object",), place)
@@ -207,43 +198,3 @@ class Shaping:
         own = self._named[address] = self._names.unique(name)
         self.definitions.append(Alias(own, said if isinstance(said, str) else "", shape))
         return Named(own)
-
-
-def either(members: list[Shape]) -> Shape:
-    """One of the types: flat, and each once."""
-    flat: list[Shape] = []
-    for each in members:
-        flat += each.members if isinstance(each, Either) else [each]
-    if ANYTHING in flat:
-        return ANYTHING
-    kept = [*{repr(each): each for each in flat if each != NOTHING}.values()]
-    if not kept:
-        return NOTHING
-    return kept[0] if len(kept) == 1 else Either(tuple(kept))
-
-
-def _combiner(schema: JsonObject) -> str:
-    """``anyOf`` or ``oneOf`` where they alone tell the type."""
-    if len(found := [key for key in COMBINERS if key in schema]) != 1:
-        return ""
-    listed, own = schema[found[0]], schema.keys() & HELD
-    if not isinstance(listed, list) or own - {"type"}:
-        return ""
-    return found[0] if not own or all(map(is_typed, listed)) else ""
-
-
-def _kinds(schema: JsonObject) -> list[str]:
-    written = schema.get("type", inferred_kind(schema))
-    listed = written if isinstance(written, list) else [written]
-    return [each for each in KINDS if each in listed]
-
-
-def _has_known_keys(schema: JsonObject) -> bool:
-    properties, required = schema.get("properties"), schema.get("required")
-    return bool(properties or required) or schema.get("additionalProperties") is False
-
-
-def _is_exactly(count: int, schema: JsonObject) -> bool:
-    rest = schema.get("items") if "prefixItems" in schema else schema.get("additionalItems")
-    ends = rest is False or schema.get("maxItems") == count
-    return ends and schema.get("minItems") == count

@@ -36,13 +36,16 @@ def sample_buttons(workshop: Workshop, trial: Trial, checked: CheckedCall) -> No
 
 def _invalid_menu(trial: Trial) -> None:
     key = f"{trial.key}-invalid"
+    label, icon = "An invalid one", ":material/error:"
+    if not trial.invalid:
+        # A menu without entries is an error to Streamlit.
+        st.button(label, icon=icon, key=f"{key}-none", disabled=True, help="There is none to show.")
+        return
     st.menu_button(
-        "An invalid one",
+        label,
         [with_code(each.says) for each in trial.invalid],
-        icon=":material/error:",
+        icon=icon,
         key=key,
-        disabled=not trial.invalid,
-        help=None if trial.invalid else "The schema allows everything.",
         on_click=_put_invalid,
         args=(trial, key),
     )

@@ -243,6 +243,15 @@ def test_a_tool_without_parameters_sends_an_empty_object():
     assert page.error == []
 
 
+@pytest.mark.parametrize("parameters", [{}, {"type": "nothing"}, {"anyOf": None}], ids=str)
+def test_a_schema_that_nothing_breaks_or_that_is_broken_has_no_invalid_example(parameters):
+    page = open_panel("try", {"name": "f", "parameters": parameters})
+
+    assert page.button(key="workshop-try-f-invalid-none").disabled
+    page.button(key="workshop-try-f-valid").click().run()
+    assert page.exception == []
+
+
 def test_without_a_tool_it_says_so():
     page = open_panel("try", text="")
 

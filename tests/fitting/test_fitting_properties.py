@@ -15,7 +15,7 @@ from switchboard.tools import Tool, check_schema, check_toolset, value_problems
 GEMINI = Profile(schema_dialect="gemini")
 GOAL_IDS = [goal.id for goal in GOALS]
 CALM = settings(
-    max_examples=100,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -1,5 +1,6 @@
 """Rules of the house that import-linter cannot see."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,5 +32,8 @@ def test_nothing_runs_or_renders_what_comes_in(word):
     assert files_with(word) == set()
 
 
-def test_our_own_style_is_the_only_html():
-    assert files_with("st.html(") == {"components/shell.py"}
+def test_our_own_style_and_marks_are_the_only_html():
+    assert files_with(".html(") == {"components/shell.py", "components/live_answer.py"}
+
+    live = (ROOT / "components/live_answer.py").read_text()
+    assert re.findall(r"\.html\((.*?)\)", live) == ["ARRIVES", "WAITS if waits else ARRIVES"]

@@ -9,7 +9,7 @@ from referencing import Registry
 
 from switchboard.tools import keywords
 from switchboard.tools.deadline import stop_when_late
-from switchboard.wire import Json
+from switchboard.wire import Json, JsonObject
 
 Validator: TypeAlias = Any
 Keyword: TypeAlias = Callable[[Any, Any, Any, Any], Any]
@@ -100,14 +100,26 @@ KNOWN_DIALECTS = tuple(str(each.ID_OF(each.META_SCHEMA)) for each in _TWINS)
 def dialect_of(schema: Json) -> Any | None:
     """The validator class that ``$schema`` asks for, 2020-12 without one, ``None`` if unknown.
 
-    ``http`` and ``https``, with or without the closing ``#``, are the same.
+    ``http`` and ``https``, with or without the closing ``#``, are the same. Of vocabularies all
+    are taken, as in jsonschema.
     """
     if not isinstance(schema, dict) or "$schema" not in schema:
         return LATEST
     address = schema["$schema"]
     if not isinstance(address, str):
         return None
-    return _BY_ADDRESS.get(address.partition("://")[2].rstrip("#"))
+    known = _BY_ADDRESS.get(address.partition("://")[2].rstrip("#"))
+    return known or _dialect_brought_along(schema, address)
+
+
+def _dialect_brought_along(schema: JsonObject, address: str) -> Any | None:
+    """That of the metaschema which a schema embeds by its ``$id`` (2020-12 Core, section 9.3)."""
+    for word in ("$defs", "definitions"):
+        named = schema.get(word)
+        for each in named.values() if isinstance(named, dict) else ():
+            if isinstance(each, dict) and each.get("$id") == address and "$schema" in each:
+                return dialect_of(each)
+    return None
 
 
 def validator_for(schema: Json, dialect: Any) -> Validator:

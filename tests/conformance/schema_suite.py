@@ -128,8 +128,9 @@ def _brought(draft: Draft) -> dict[str, Any]:
 
 
 def _embedded(url: str, contents: Any) -> Any:
-    is_named = not isinstance(contents, dict) or "$id" in contents or "$ref" in contents
-    return {"$id": url, "allOf": [contents]} if is_named else {**contents, "$id": url}
+    if not isinstance(contents, dict) or "$ref" in contents or contents.get("$id", url) != url:
+        return {"$id": url, "allOf": [contents]}
+    return {**contents, "$id": url}
 
 
 @cache

@@ -125,6 +125,14 @@ FAULTS = {
         "leads back to itself",
     ),
     "unknown draft": ({"$schema": "https://example.com/s"}, "$[$schema]", "names no draft"),
+    "draft that is brought along and is its own": (
+        {
+            "$schema": "urn:own",
+            "$defs": {"own": {"$id": "urn:own", "$schema": "urn:own"}},
+        },
+        "$[$schema]",
+        "names no draft",
+    ),
     "draft is a number": ({"$schema": 7}, "$[$schema]", "names no draft"),
     "no schema at all": (5, "$", "The schema must be an object or `true` or `false`"),
 }
@@ -169,6 +177,16 @@ GOOD = {
         "$schema": "http://json-schema.org/draft-04/schema#",
         "minimum": 1,
         "exclusiveMinimum": True,
+    },
+    "a draft that the schema brings along": {
+        "$schema": "https://x.test/own",
+        "properties": {"a": {"type": "string"}},
+        "$defs": {
+            "own": {
+                "$id": "https://x.test/own",
+                "$schema": "https://json-schema.org/draft/2020-12/schema",
+            }
+        },
     },
     "2019-09": {
         "$schema": "https://json-schema.org/draft/2019-09/schema",

@@ -4,7 +4,15 @@ References are followed inside the document only; nothing is fetched and nothing
 """
 
 from switchboard.formats.openapi.document import OpenApi, read_openapi
+from switchboard.formats.openapi.http_request import HttpRequest, http_request_of
 from switchboard.formats.openapi.listing import Operation
 from switchboard.formats.openapi.recognition import is_openapi
 
-__all__ = ["OpenApi", "Operation", "is_openapi", "read_openapi"]
+__all__ = [
+    "HttpRequest",
+    "OpenApi",
+    "Operation",
+    "http_request_of",
+    "is_openapi",
+    "read_openapi",
+]

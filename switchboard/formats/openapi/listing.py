@@ -78,7 +78,7 @@ def _operation(
         id=own if own and own not in ids and " " not in own else place,
         method=method.upper(),
         path=path,
-        name=legal_name(own or f"{method}_{path}", names),
+        name=legal_name(own or f"{method}{path}", names),
         summary=summary or text_in(value.get("description")).partition("\n")[0],
         is_deprecated=value.get("deprecated") is True,
         tags=tuple(texts_in(value.get("tags"))),

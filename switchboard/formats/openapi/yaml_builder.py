@@ -36,7 +36,7 @@ class _Collection:
 
     last: str | None = None
     is_merging: bool = False
-    to_merge: list[dict[str, Json]] = field(default_factory=list)
+    to_merge: list[tuple[Any, Json]] = field(default_factory=list)
 
     @property
     def step(self) -> str | int | None:
@@ -67,7 +67,7 @@ class Builder:
         self._values += 1
         self._check_tag(event)
         self._remember(event.anchor, value, size=1)
-        self._add(event, value, key=event.value, is_plain=event.style is None)
+        self._add(event, value, key=event.value, is_plain=event.implicit[0])
 
     def alias(self, event: Any) -> None:
         if event.anchor not in self._anchors:
@@ -93,8 +93,7 @@ class Builder:
     def close(self) -> None:
         done = self._open.pop()
         if isinstance(done.value, dict):
-            for each in done.to_merge:
-                done.value |= {name: each[name] for name in each if name not in done.value}
+            self._merge(done.value, done.to_merge)
         self._remember(done.anchor, done.value, size=self._values - done.values_before + 1)
 
     def _add(self, event: Any, value: Json, *, key: str | None, is_plain: bool = False) -> None:
@@ -107,7 +106,8 @@ class Builder:
         elif into.key is None:
             self._take_key(into, event, key, is_merge=is_plain and key == _MERGE)
         elif into.is_merging:
-            self._merge(into, event, value)
+            into.to_merge.append((event, value))
+            into.key, into.is_merging = None, False
         else:
             into.value[into.key] = value
             into.key = None
@@ -127,13 +127,14 @@ class Builder:
         into.key, into.is_merging = key, is_merge
         into.last = key
 
-    def _merge(self, into: "_Collection", event: Any, value: Json) -> None:
-        for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, dict):
-                into.to_merge.append(each)
-            else:
-                self._tell("`<<` merges objects; this is none.", event, self._path())
-        into.key, into.is_merging = None, False
+    def _merge(self, into: dict[str, Json], merged: list[tuple[Any, Json]]) -> None:
+        """Adds what ``<<`` names, where the object does not say otherwise."""
+        for event, value in merged:
+            for each in value if isinstance(value, list) else [value]:
+                if isinstance(each, dict):
+                    into |= {name: each[name] for name in each if name not in into}
+                else:
+                    self._tell("`<<` merges objects; this is none.", event)
 
     def _remember(self, anchor: str | None, value: Json, *, size: int) -> None:
         if anchor is not None:
@@ -145,7 +146,8 @@ class Builder:
             self._tell(f"The tag {code(tag)} means nothing here; it was passed over.", event)
 
     def _path(self) -> JsonPath:
-        return tuple(each.step for each in self._open if each.step is not None)
+        """The steps to the collection that is open."""
+        return tuple(each.step for each in self._open[:-1] if each.step is not None)
 
     def _tell(self, message: str, event: Any, path: JsonPath = ()) -> None:
         if len(self.problems) < MOST_PROBLEMS:

@@ -27,7 +27,7 @@ def read_yaml(text: str, on_progress: OnProgress) -> tuple[Json, tuple[Problem, 
         for event in _told(yaml.parse(text, Loader=_LOADER), on_progress, of=len(text)):
             _take(builder, event)
     except yaml.MarkedYAMLError as error:
-        return None, (*builder.problems, _syntax_problem(error))
+        return None, (*builder.problems, _syntax_problem(error, text))
     except yaml.YAMLError:
         # What is left is a character that YAML does not allow (yaml.reader.ReaderError).
         return None, (Problem("This has a character that no YAML text may hold. Remove it."),)
@@ -65,10 +65,12 @@ def _told(events: Iterator[Any], on_progress: OnProgress, *, of: int) -> Iterato
         yield event
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError) -> Problem:
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
     reason = (error.problem or error.context or "it ends too early").strip()
     mark = error.problem_mark or error.context_mark
     message = f"This is not YAML: {reason}."
-    return (
-        Problem(message, line=mark.line + 1, column=mark.column + 1) if mark else Problem(message)
-    )
+    if mark is None:
+        return Problem(message)
+    # What ends too early ends on a line after the last one.
+    line = min(mark.line, text.rstrip().count("\n")) + 1
+    return Problem(message, line=line, column=mark.column + 1)

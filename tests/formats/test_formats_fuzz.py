@@ -3,7 +3,7 @@
 import json
 
 from generated_code import assert_is_only_definitions, run
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from switchboard.formats import FORMATS, read_tools, write_tools
@@ -33,6 +33,7 @@ WRITTEN = st.sampled_from([each.id for each in FORMATS if each.writes])
 SIX = st.sampled_from([each.id for each in FORMATS if each.reads and each.writes])
 
 
+@settings(deadline=None)
 @given(st.text(), READ, st.sampled_from(["", "a.json", "a.yaml", "a.py"]))
 def test_any_text_gives_a_reading(text, format, name):
     reading = read_tools(text, format=format, name=name)
@@ -40,6 +41,7 @@ def test_any_text_gives_a_reading(text, format, name):
     assert reading.entries or reading.problems or reading.notes or text.strip() == "[]"
 
 
+@settings(deadline=None)
 @given(VALUES, READ)
 def test_any_json_gives_a_reading_whose_text_is_a_toolset(value, format):
     reading = read_tools(json.dumps(value), format=format)
@@ -47,6 +49,7 @@ def test_any_json_gives_a_reading_whose_text_is_a_toolset(value, format):
     assert len(check_toolset(reading.text).tools) <= len(reading.entries)
 
 
+@settings(deadline=None)
 @given(VALUES, WRITTEN)
 def test_whatever_was_read_can_be_written(value, format):
     entries = [{"type": "function", "function": {"name": "a", "parameters": value}}, value]
@@ -56,6 +59,7 @@ def test_whatever_was_read_can_be_written(value, format):
     assert "a" in write_tools(tools, format).text
 
 
+@settings(deadline=None)
 @given(st.dictionaries(KEYS, VALUES, max_size=6), SIX)
 def test_a_tool_with_any_keys_is_written_so_that_it_can_be_read(tool, format):
     text = json.dumps([{"type": "function", "function": {"name": "a"}, "x-switchboard": tool}])
@@ -88,6 +92,7 @@ WILD = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text(), WILD, max_size=3), st.sampled_from(["pydantic", "python"]))
 def test_whatever_limits_a_schema_has_the_code_can_be_run(properties, format):
     function = {"name": "a", "parameters": {"type": "object", "properties": properties}}

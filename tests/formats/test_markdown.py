@@ -5,7 +5,7 @@ import re
 
 import pytest
 from generated_code import NASTY_TEXTS, PARAMETERS, tool, written
-from hypothesis import given
+from hypothesis import given, settings
 
 from switchboard.formats import write_tools
 from switchboard.tools import check_toolset
@@ -163,6 +163,7 @@ def test_no_text_takes_the_document_apart(text):
     assert not re.search(r"<(?!br>)[A-Za-z/!?]", without_code)
 
 
+@settings(deadline=None)
 @given(parameters=PARAMETERS)
 def test_an_example_fits_the_schema_or_is_not_given(parameters):
     source, _ = written(parameters, form="markdown")

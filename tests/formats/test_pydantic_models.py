@@ -12,7 +12,7 @@ from generated_code import (
     tool,
     written,
 )
-from hypothesis import given
+from hypothesis import given, settings
 from pydantic import BaseModel, ValidationError
 
 from switchboard.formats import write_tools
@@ -86,6 +86,7 @@ TOOLS = {"get_weather": GetWeather}
     assert losses == ["What may be left out may be null too: `days`, `place`."]
 
 
+@settings(deadline=None)
 @given(parameters=PARAMETERS, arguments=ARGUMENTS)
 def test_a_model_accepts_what_the_schema_accepts(parameters, arguments):
     source, losses = written(parameters, form="pydantic")

@@ -6,7 +6,7 @@ import typing
 
 import pytest
 from generated_code import NASTY_TEXTS, PARAMETERS, assert_is_only_definitions, run, written
-from hypothesis import given
+from hypothesis import given, settings
 
 NODE = {"type": "object", "properties": {"next": {"$ref": "#/$defs/Node"}}}
 
@@ -70,6 +70,7 @@ def get_weather(
     assert losses == ["A Python signature can't say, or not exactly: `minimum` (at `days`)."]
 
 
+@settings(deadline=None)
 @given(parameters=PARAMETERS)
 def test_any_schema_gives_a_function_whose_hints_are_complete(parameters):
     source, _ = written(parameters, form="python")

@@ -94,6 +94,7 @@ def parts(tool):
 
 
 @pytest.mark.parametrize("form", FORMS)
+@settings(deadline=None)
 @given(entry=ENTRIES)
 def test_only_what_a_loss_names_differs_after_a_form(form, entry):
     (tool,) = check_toolset(json.dumps([entry])).tools
@@ -109,7 +110,7 @@ def test_only_what_a_loss_names_differs_after_a_form(form, entry):
 
 @pytest.mark.parametrize("first", FORMS)
 @pytest.mark.parametrize("second", FORMS)
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(entry=ENTRIES)
 def test_a_second_form_and_back_gives_the_same_tool(first, second, entry):
     (tool,) = check_toolset(json.dumps([entry])).tools
@@ -124,6 +125,7 @@ def test_a_second_form_and_back_gives_the_same_tool(first, second, entry):
 
 
 @pytest.mark.parametrize("form", FORMS)
+@settings(deadline=None)
 @given(entry=ENTRIES)
 def test_what_is_written_is_known_for_what_it_is(form, entry):
     tools = check_toolset(json.dumps([entry])).tools

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from generated_code import NASTY_TEXTS, PARAMETERS, tool, written
-from hypothesis import given
+from hypothesis import given, settings
 
 from switchboard.formats import write_tools
 
@@ -176,6 +176,7 @@ export interface Tools {
     ]
 
 
+@settings(deadline=None)
 @given(parameters=PARAMETERS)
 def test_any_schema_gives_types_that_are_all_defined(parameters):
     reader = read(parameters)

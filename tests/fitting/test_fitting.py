@@ -247,6 +247,14 @@ def test_a_change_that_is_left_leaves_the_others_as_they_are():
     }
 
 
+def test_what_is_required_without_being_described_goes_only_with_its_own_changes():
+    fitting = fit(tool_with({"type": "object", "properties": {}, "required": ["a"]}), "gemini")
+
+    needed = fitting.taken_with(["drop #/parameters/required"])
+
+    assert "unrequire #/parameters/required/a" in needed
+
+
 def test_an_illegal_name_is_another_name_for_the_model():
     (rename, *_) = fit(tool_with(of_city(TEXT), name="weather.get/now"), "strict").changes
 

@@ -69,6 +69,7 @@ def drop(node: JsonObject, at: At, *, key: str) -> Edit:
         beneath=(key,),
         loosens=loosens,
         is_first=key in _WHOLE,
+        after=("unrequire",) if key == "required" else (),
         is_everywhere=key in _WHOLE and refers(node[key]),
     )
 

@@ -38,7 +38,7 @@ def open_workshop(new: Workshop, said: str) -> Workshop:
         take_typed(old)
         known = (old.generation, *(one.generation for one in old.former))
         new.generation, new.former = max(known) + 1, old.former
-        if old.is_changed and old.text != new.text:
+        if old.is_changed and old.text.strip() and old.text != new.text:
             new.former = (*old.former, old.as_former(said))[-_MOST_FORMER:]
     take_text_again(EDITOR)
     state.begin_workshop(new)

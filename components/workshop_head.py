@@ -7,13 +7,8 @@ import streamlit as st
 from components.plain import escaped
 from components.state import Workshop
 from components.workshop_edit import redo, undo
-from components.workshop_keeping import (
-    deleted_line,
-    more_menu,
-    name_field,
-    save_button,
-    saved_state,
-)
+from components.workshop_keeping import name_field, save_button, saved_state
+from components.workshop_more import deleted_line, more_menu
 from components.workshop_moving import open_in_playground_button
 from components.workshop_picker import toolset_picker
 from switchboard.toolset_records import ToolsetSummary

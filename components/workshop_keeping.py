@@ -1,19 +1,17 @@
-"""A toolset's name, whether it is saved, and what can be done with it as a whole."""
+"""A toolset's name, whether it is saved, and Save."""
 
 import streamlit as st
 
 from components import services, state
 from components.figures import counted
-from components.plain import escaped
 from components.state import Workshop
 from components.workshop_address import put_in_address
 from components.workshop_edit import take_typed
-from components.workshop_opening import open_new, open_saved
 from switchboard.errors import StoreError, ToolsetChanged
 from switchboard.toolset_records import LONGEST_NAME, LONGEST_NOTE, NAMELESS, SavedToolset
 
 _NAME, _NOTE = "workshop-name", "workshop-note"
-_SAVE, _MORE = "workshop-save-as", "workshop-more"
+_SAVE = "workshop-save-as"
 
 
 def name_field(workshop: Workshop) -> None:
@@ -61,35 +59,6 @@ def save_button(workshop: Workshop) -> None:
         st.form_submit_button("Save this version", type="primary", on_click=_save)
 
 
-def more_menu(workshop: Workshop) -> None:
-    """What is done seldom."""
-    with st.popover("More", icon=":material/more_horiz:", key=_MORE, on_change="rerun"):
-        st.button("New toolset", icon=":material/add:", key="workshop-new", on_click=_new)
-        if workshop.toolset_id is None:
-            return
-        st.button(
-            "Duplicate", icon=":material/content_copy:", key="workshop-copy", on_click=_duplicate
-        )
-        st.button("Delete", icon=":material/delete:", key="workshop-delete", on_click=_delete)
-
-
-def deleted_line(workshop: Workshop) -> None:
-    """The way back of a deletion."""
-    if workshop.deleted is None:
-        return
-    toolset_id, name = workshop.deleted
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(f"{escaped(name)} is deleted.", width="content")
-        st.button(
-            "Bring it back",
-            icon=":material/undo:",
-            type="tertiary",
-            key="workshop-bring-back",
-            on_click=_bring_back,
-            args=(toolset_id,),
-        )
-
-
 def _rename() -> None:
     workshop, name = state.workshop(), state.value(_NAME, "")
     if workshop is None:
@@ -100,7 +69,7 @@ def _rename() -> None:
     try:
         workshop.name = services.store().rename_toolset(workshop.toolset_id, name).name
     except StoreError as error:
-        workshop.notice = _not_done("renamed", error)
+        workshop.notice = not_done("renamed", error)
     state.plant(_NAME, workshop.name)
 
 
@@ -120,7 +89,7 @@ def _save() -> None:
     except ToolsetChanged as error:
         _go_on_as_new(workshop, error)
     except StoreError as error:
-        workshop.notice = _not_done("saved", error)
+        workshop.notice = not_done("saved", error)
     else:
         _is_saved(workshop, saved)
 
@@ -142,45 +111,6 @@ def _go_on_as_new(workshop: Workshop, error: ToolsetChanged) -> None:
     put_in_address(workshop)
 
 
-def _new() -> None:
-    open_new()
-    state.plant(_MORE, False)
-
-
-def _duplicate() -> None:
-    workshop = state.workshop()
-    if workshop is None or workshop.toolset_id is None:
-        return
-    try:
-        copy = services.store().duplicate_toolset(workshop.toolset_id)
-    except StoreError as error:
-        workshop.notice = _not_done("duplicated", error)
-        return
-    open_saved(copy).notice = "This is the copy."
-    state.plant(_MORE, False)
-
-
-def _delete() -> None:
-    workshop = state.workshop()
-    if workshop is None or workshop.toolset_id is None:
-        return
-    deleted = workshop.toolset_id, workshop.name
-    try:
-        services.store().delete_toolset(workshop.toolset_id)
-    except StoreError as error:
-        workshop.notice = _not_done("deleted", error)
-        return
-    open_new().deleted = deleted
-    state.plant(_MORE, False)
-
-
-def _bring_back(toolset_id: str) -> None:
-    try:
-        open_saved(services.store().restore_toolset(toolset_id))
-    except StoreError as error:
-        if workshop := state.workshop():
-            workshop.notice = _not_done("brought back", error)
-
-
-def _not_done(what: str, error: StoreError) -> str:
+def not_done(what: str, error: StoreError) -> str:
+    """Why nothing came of it."""
     return f"This is not {what}: {error.message} {error.advice}".strip()

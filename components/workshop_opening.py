@@ -16,7 +16,8 @@ def present_workshop() -> Workshop:
     at_hand, wanted = state.workshop(), addressed()
     if at_hand and (wanted is None or wanted.is_open_in(at_hand)):
         return at_hand
-    if wanted and (found := services.store().toolset(wanted.toolset_id)):
+    found = services.store().toolset(wanted.toolset_id) if wanted else None
+    if wanted and found and not found.deleted_at:
         return open_saved(found, version=wanted.version)
     workshop = at_hand or open_example(example_toolsets()[0].name)
     if wanted:

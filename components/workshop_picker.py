@@ -53,7 +53,7 @@ def _open_saved(toolset_id: str) -> None:
         if workshop:
             workshop.notice = f"{error.message} {error.advice}"
         return
-    if saved:
+    if saved and not saved.deleted_at:
         open_saved(saved)
     elif workshop:
         workshop.notice = "This toolset is no longer there."

@@ -39,6 +39,18 @@ def test_a_change_is_told_until_it_is_saved_as_the_next_version(open_page, store
     assert [one.text for one in store.toolset(saved.id).versions] == [TWO, ONE]
 
 
+def test_undo_after_saving_stays_with_the_saved_toolset(open_page, store):
+    page = write(open_page(PAGE), '[{"name":"f"}]')
+    page.button(key="workshop-format").click().run()
+    press_save(page)
+
+    page.button(key="workshop-undo").click().run()
+
+    assert workshop_of(page).text == '[{"name":"f"}]'
+    assert workshop_of(page).toolset_id == store.toolsets()[0].id
+    assert "Changed since it was saved" in read(page)
+
+
 def test_the_address_opens_a_toolset_and_an_old_version_of_it(open_page, store):
     saved = store.save_toolset(None, "Mine", ONE)
     store.save_toolset(saved.id, "Mine", TWO)
@@ -50,7 +62,13 @@ def test_the_address_opens_a_toolset_and_an_old_version_of_it(open_page, store):
     assert workshop_of(open_page(PAGE, toolset=saved.id)).text == TWO
 
 
-def test_an_address_of_nothing_is_told(open_page):
+def test_an_address_of_nothing_is_told(open_page, store):
+    deleted = store.save_toolset(None, "Mine", ONE)
+    store.delete_toolset(deleted.id)
+    page = open_page(PAGE, toolset=deleted.id)
+    assert "is not kept here" in read(page)
+    assert workshop_of(page).toolset_id is None
+
     page = open_page(PAGE, toolset="gone")
 
     assert "is not kept here" in read(page)

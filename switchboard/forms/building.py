@@ -7,27 +7,11 @@ made another kind, and of that only what the new kind has no use for.
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from switchboard.forms.parameters import KINDS, Where, holder_at, kind_of
-from switchboard.tools import value_problems
+from switchboard.forms.parameters import Where, holder_at, kind_of
+from switchboard.forms.remaking import begun, choice_of, remade
 from switchboard.wire import Json, JsonObject
 
 _Change: TypeAlias = Callable[[JsonObject], JsonObject]
-
-_KEYWORDS: dict[str, tuple[str, ...]] = {
-    "string": ("minLength", "maxLength", "pattern", "format", "contentEncoding"),
-    "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-    "array": ("items", "minItems", "maxItems", "uniqueItems", "contains", "additionalItems"),
-    "object": (
-        "properties",
-        "required",
-        "additionalProperties",
-        "patternProperties",
-        "propertyNames",
-        "minProperties",
-        "maxProperties",
-    ),
-}
-_OF_ANY = ("type", "enum")
 
 
 def with_fact(function: JsonObject, key: str, value: Json) -> JsonObject:
@@ -43,18 +27,18 @@ def with_parameter(function: JsonObject, where: Where, name: str, *, kind: str) 
     Nothing changes where the name is taken.
     """
 
-    begun: JsonObject = {**function, "parameters": {}}
+    without: JsonObject = {**function, "parameters": {}}
 
     def change(holder: JsonObject) -> JsonObject:
         properties = _properties(holder)
         if name in properties:
             return holder
-        schema = _begun(kind, holder)
+        schema = begun(kind, holder)
         new = {**_typed(holder), "properties": {**properties, name: schema}}
         is_strict = function.get("strict") is True
         return _with_required(new, [*_required(holder), name]) if is_strict else new
 
-    return _changed(function if "parameters" in function else begun, where, change)
+    return _changed(function if "parameters" in function else without, where, change)
 
 
 def without_parameter(function: JsonObject, where: Where, name: str) -> JsonObject:
@@ -89,7 +73,7 @@ def with_kind(function: JsonObject, where: Where, name: str, *, kind: str) -> Js
         old = _properties(holder).get(name)
         if not isinstance(old, dict) or kind_of(old) == kind:
             return holder
-        return _with_schema(holder, name, _remade(old, _begun(kind, holder)))
+        return _with_schema(holder, name, remade(old, begun(kind, holder)))
 
     return _changed(function, where, change)
 
@@ -110,8 +94,8 @@ def with_options(
             return holder
         if kind_of(old) == "list:choice":
             inner = old["items"] if isinstance(old["items"], dict) else {}
-            return _with_schema(holder, name, {**old, "items": _choice(inner, list(options))})
-        return _with_schema(holder, name, _choice(old, list(options)))
+            return _with_schema(holder, name, {**old, "items": choice_of(inner, list(options))})
+        return _with_schema(holder, name, choice_of(old, list(options)))
 
     return _changed(function, where, change)
 
@@ -198,69 +182,3 @@ def _with_required(holder: JsonObject, names: list[Json]) -> JsonObject:
 
 def _with_schema(holder: JsonObject, name: str, schema: JsonObject) -> JsonObject:
     return {**holder, "properties": {**_properties(holder), name: schema}}
-
-
-def _begun(kind: str, holder: JsonObject) -> JsonObject:
-    """A new schema of the kind; an object within a closed one is closed too."""
-    schema = {**KINDS[kind]}
-    is_closed = holder.get("additionalProperties") is False
-    if is_closed and kind == "object":
-        schema["additionalProperties"] = False
-    if is_closed and kind == "list:object":
-        schema["items"] = {"type": "object", "properties": {}, "additionalProperties": False}
-    return schema
-
-
-def _remade(old: JsonObject, begun: JsonObject) -> JsonObject:
-    useful = _useful(begun["type"])
-    known = {*_OF_ANY, *(word for words in _KEYWORDS.values() for word in words)}
-    kept = {key: item for key, item in old.items() if key not in known or key in useful}
-    options = _options_of(old)
-    inner = begun.get("items")
-    if options and "enum" in begun:
-        begun = _choice(begun, options)
-    elif options and isinstance(inner, dict) and "enum" in inner:
-        begun = {**begun, "items": _choice(inner, options)}
-    return _without_misfits({"type": begun["type"], **kept, **begun})
-
-
-def _useful(kind: Json) -> set[str]:
-    """``items`` and ``properties`` come with the new kind."""
-    words = _KEYWORDS["number" if kind == "integer" else str(kind)] if kind != "boolean" else ()
-    return {*words} - {"items", "contains", "properties", "required"}
-
-
-def _options_of(schema: JsonObject) -> list[Json]:
-    inner = schema.get("items")
-    options = schema.get("enum", inner.get("enum") if isinstance(inner, dict) else None)
-    return options if isinstance(options, list) else []
-
-
-def _without_misfits(schema: JsonObject) -> JsonObject:
-    """A default or an example of the former kind would be wrong now."""
-    if "default" in schema and value_problems(schema["default"], {"type": schema["type"]}):
-        schema = with_fact(schema, "default", None)
-    examples = schema.get("examples")
-    if isinstance(examples, list):
-        fitting = [one for one in examples if not value_problems(one, {"type": schema["type"]})]
-        schema = with_fact(schema, "examples", fitting or None)
-    return schema
-
-
-def _choice(schema: JsonObject, options: list[Json]) -> JsonObject:
-    new: JsonObject = {**schema, "enum": options}
-    if "type" not in schema or not any(value_problems(one, _type_of(schema)) for one in options):
-        return new
-    kinds = list(dict.fromkeys(map(_json_type, options)))
-    return {**new, "type": kinds[0] if len(kinds) == 1 else list[Json](kinds)}
-
-
-def _type_of(schema: JsonObject) -> JsonObject:
-    return {"type": schema["type"]}
-
-
-def _json_type(value: Json) -> str:
-    if value is None or isinstance(value, bool):
-        return "null" if value is None else "boolean"
-    names = {str: "string", int: "integer", float: "number", list: "array"}
-    return names.get(type(value), "object")

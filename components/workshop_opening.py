@@ -9,6 +9,7 @@ from switchboard.tools import example_toolsets
 from switchboard.toolset_records import SavedToolset, text_hash
 
 _ELSEWHERE = "The toolset of this address is not kept here. It was deleted, or is of another place."
+_NO_SUCH_VERSION = "The version of this address is not kept here. This is the newest one."
 
 
 def present_workshop() -> Workshop:
@@ -29,6 +30,7 @@ def open_saved(saved: SavedToolset, *, version: str = "") -> Workshop:
     """Its newest version, or the one with that hash, where it has one."""
     newest = saved.newest
     shown = next((one for one in saved.versions if one.hash == version), newest)
+    is_missing = bool(version) and shown.hash != version
     return open_workshop(
         Workshop(
             text=shown.text,
@@ -37,6 +39,7 @@ def open_saved(saved: SavedToolset, *, version: str = "") -> Workshop:
             name=saved.name,
             seen=newest.hash,
             version="" if shown is newest else shown.hash,
+            notice=_NO_SUCH_VERSION if is_missing else "",
         ),
         f"Open {saved.name}",
     )

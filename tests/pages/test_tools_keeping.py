@@ -69,6 +69,11 @@ def test_an_address_of_nothing_is_told(open_page, store):
     assert "is not kept here" in read(page)
     assert workshop_of(page).toolset_id is None
 
+    kept = store.save_toolset(None, "Kept", TWO)
+    page = open_page(PAGE, toolset=kept.id, version="0" * 64)
+    assert "This is the newest one" in page.info[0].value
+    assert workshop_of(page).text == TWO
+
     page = open_page(PAGE, toolset="gone")
 
     assert "is not kept here" in read(page)

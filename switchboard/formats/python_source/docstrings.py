@@ -29,8 +29,9 @@ def docstring_of(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) ->
     except docstring_parser.ParseError:
         return Docstring(text.strip())
     said = (parsed.short_description, parsed.long_description)
+    between = "\n\n" if parsed.blank_after_short_description else "\n"
     return Docstring(
-        description="\n\n".join(part.strip() for part in said if part),
+        description=between.join(part.strip() for part in said if part),
         parameters={
             each.arg_name: each.description.strip() for each in parsed.params if each.description
         },

@@ -45,7 +45,7 @@ class _Reader:
         entries: dict[str, JsonObject] = {}
         for each in self._found:
             mark = mark_of(each.node, self._scope) or Marked()
-            name = legal_name(mark.name or each.node.name, entries)
+            name = legal_name(mark.name or each.name or each.node.name, entries)
             entries[name] = self._entry(name, each, mark)
         problems = () if entries else (_NOTHING,)
         return Reading(FORMAT, tuple(entries.values()), problems, tuple(self._told()))

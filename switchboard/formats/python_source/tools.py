@@ -1,12 +1,16 @@
 """Which parts of a source are tools."""
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from switchboard.formats.python_source.class_kinds import kind_of_class
 from switchboard.formats.python_source.functions import Function, mark_of
 from switchboard.formats.python_source.names import Scope, last_name, statements
+
+_LONGEST_ANNOTATION = 100
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,9 @@ class Candidate:
 
     is_bound: bool = False
     """Whether its first parameter is the object or class it belongs to."""
+
+    name: str = ""
+    """Of the tool, where the source gives it one."""
 
 
 def candidates(module: ast.Module, scope: Scope) -> tuple[list[Candidate], list[str]]:
@@ -35,7 +42,7 @@ def candidates(module: ast.Module, scope: Scope) -> tuple[list[Candidate], list[
         return marked, [each.node.name for each in plain if each.node not in chosen]
     if plain:
         return plain, []
-    return [Candidate(each) for each in _free_classes(scope)], []
+    return _listed(scope) or [Candidate(each) for each in _free_classes(scope)], []
 
 
 def _everywhere(module: ast.Module) -> Iterator[Candidate]:
@@ -73,23 +80,38 @@ def _method(node: Function, owner: str) -> Candidate:
     return Candidate(node, owner, is_bound=bool(owner) and not is_static)
 
 
+def _listed(scope: Scope) -> list[Candidate]:
+    """The classes of a ``TOOLS = {"name": Class, …}``, as this program writes them itself."""
+    listed = scope.values.get("TOOLS")
+    found: list[Candidate] = []
+    for key, value in (
+        zip(listed.keys, listed.values, strict=True) if isinstance(listed, ast.Dict) else ()
+    ):
+        match key, value:
+            case ast.Constant(value=str(name)), ast.Name(id=id) if id in scope.classes:
+                found.append(Candidate(scope.classes[id], name=name))
+    return found
+
+
 def _free_classes(scope: Scope) -> list[ast.ClassDef]:
-    """Classes of fields to which no other class refers, in the order of the source."""
-    named = {
-        (name, inner.id)
-        for name, node in scope.classes.items()
-        for inner in ast.walk(node)
-        if isinstance(inner, ast.Name)
-    }
-    texts = {
-        (name, inner.value.strip())
-        for name, node in scope.classes.items()
-        for inner in ast.walk(node)
-        if isinstance(inner, ast.Constant) and isinstance(inner.value, str)
-    }
-    referred = {inner for name, inner in named | texts if inner != name}
+    """Classes of fields to which nothing else refers, in the order of the source."""
+    referred = {name for value in scope.values.values() for name in _names(value)}
+    for name, node in scope.classes.items():
+        referred |= _names(node) - {name}
     return [
         node
         for name, node in scope.classes.items()
         if name not in referred and kind_of_class(node, scope) not in ("enum", "other")
     ]
+
+
+def _names(node: ast.AST) -> set[str]:
+    """Every name in it, those of annotations written as texts included."""
+    names: set[str] = set()
+    for each in ast.walk(node):
+        match each:
+            case ast.Name(id=name):
+                names.add(name)
+            case ast.Constant(value=str(text)) if len(text) < _LONGEST_ANNOTATION:
+                names |= {*_WORD.findall(text)}
+    return names

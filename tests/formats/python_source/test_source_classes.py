@@ -113,3 +113,20 @@ def test_a_class_of_no_known_kind_takes_anything_and_is_told():
 
     assert reading.entries[0]["function"]["parameters"]["properties"] == {"x": {}}
     assert reading.notes == ("Types of which nothing is known here take any value: `Odd`.",)
+
+
+def test_classes_that_others_need_by_an_alias_are_no_tools_themselves():
+    source = (
+        "class A(BaseModel):\n    a: int\nclass B(BaseModel):\n    b: int\n"
+        "Either = A | B\nclass Tool(BaseModel):\n    one: Either"
+    )
+
+    names = [each["function"]["name"] for each in read_python_source(source).entries]
+    assert names == ["Tool"]
+
+
+def test_a_list_of_tools_names_its_classes():
+    source = "class A(BaseModel):\n    a: int\nTOOLS = {'get-a': A}"
+
+    names = [each["function"]["name"] for each in read_python_source(source).entries]
+    assert names == ["get-a"]

@@ -1,14 +1,16 @@
 """The body of a request to a model: its tools, messages, model and settings."""
 
 import json
+from collections.abc import Iterator
 
 from switchboard.formats.json_forms import read_json_tools
-from switchboard.formats.requests.message_reading import chat_messages
+from switchboard.formats.requests.message_reading import chat_messages, content_of
 from switchboard.formats.requests.notes import Notes
 from switchboard.formats.requests.responses_reading import as_chat_fields, responses_messages
 from switchboard.formats.requests.setting_reading import chat_settings
 from switchboard.formats.requests.values import RequestReading
 from switchboard.formats.wording import shown
+from switchboard.messages import Message
 from switchboard.tools.json_text import read_json
 from switchboard.wire import Json, JsonObject
 
@@ -37,7 +39,8 @@ def _read(body: JsonObject, notes: Notes) -> RequestReading:
         messages = responses_messages(body, notes)
         body = as_chat_fields(body, notes)
     else:
-        messages = tuple(chat_messages(body.get("messages", []), notes))
+        messages = (*_system(body, notes), *chat_messages(body.get("messages", []), notes))
+        body = {name: value for name, value in body.items() if name != "system"}
     if "prompt" in body:
         notes.say("`prompt` is of the older completions, which have no messages.")
     entries = _tools(body, notes)
@@ -50,6 +53,13 @@ def _read(body: JsonObject, notes: Notes) -> RequestReading:
         problems=tuple(notes.problems),
         notes=tuple(notes.sentences),
     )
+
+
+def _system(body: JsonObject, notes: Notes) -> Iterator[Message]:
+    """The system message of Anthropic's interface, which stands beside the messages."""
+    if "system" in body:
+        notes.say("This asks Anthropic's Messages; calls and results in it are kept as they came.")
+        yield Message("system", content_of(body["system"]))
 
 
 def _tools(body: JsonObject, notes: Notes) -> tuple[JsonObject, ...]:

@@ -7,6 +7,7 @@ setting either: it is sent as it was written, and the gateway says what it think
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from switchboard.formats.requests.choices import response_format_of, tool_choice_of
 from switchboard.formats.requests.notes import Notes
@@ -21,7 +22,7 @@ _READ_ELSEWHERE = frozenset(("model", "messages", "tools", "functions", "stream"
 
 def chat_settings(body: JsonObject, notes: Notes) -> Settings:
     """Every field that the sidebar has, and the others as ``extra_body``."""
-    given: dict[str, object] = {}
+    given: dict[str, Any] = {}
     rest: JsonObject = {}
     for name, value in body.items():
         if name not in _READ_ELSEWHERE:
@@ -31,7 +32,7 @@ def chat_settings(body: JsonObject, notes: Notes) -> Settings:
                 rest[name] = value
             else:
                 given[field] = read
-    settings = replace(Settings(stream=body.get("stream") is True), **given)  # type: ignore[arg-type]
+    settings = replace(Settings(stream=body.get("stream") is True), **given)
     return replace(settings, extra_body=_free_json(rest, notes))
 
 

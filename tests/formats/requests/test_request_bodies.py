@@ -202,6 +202,16 @@ def test_a_request_to_responses_is_held_as_one_to_chat():
     )
 
 
+def test_the_system_message_of_anthropics_interface_is_a_message():
+    reading = read(model="m", system="Be brief.", messages=[{"role": "user", "content": "Hi"}])
+
+    assert reading.messages == (Message("system", "Be brief."), Message("user", "Hi"))
+    assert reading.settings == Settings(stream=False)
+    assert reading.notes == (
+        "This asks Anthropic's Messages; calls and results in it are kept as they came.",
+    )
+
+
 def test_a_text_alone_is_the_users_message_to_responses():
     assert read(model="m", input="Hi").messages == (Message("user", "Hi"),)
 

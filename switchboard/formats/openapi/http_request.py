@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 from urllib.parse import urlencode
 
 from switchboard.formats.openapi.serialization import joined, path_text, plain_text, query_pairs
@@ -12,6 +13,9 @@ from switchboard.wire import Json, JsonObject
 
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/form-data"
+
+_Given: TypeAlias = list[tuple[JsonObject, Json]]
+"""Each argument's place and its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +42,14 @@ def http_request_of(tool: Tool, arguments: Mapping[str, Json]) -> HttpRequest | 
     if not http:
         return None
     given = [(object_in(places.get(name, _more(name))), value) for name, value in arguments.items()]
-    pairs = [pair for place, value in _within(given, "query") for pair in query_pairs(place, value)]
-    headers = {
-        text_in(place.get("name")): joined(value) for place, value in _within(given, "header")
-    }
-    cookies = [f"{name}={text}" for place, value in _within(given, "cookie")
-               for name, text in query_pairs(place, value)]  # fmt: skip
     media = text_in(object_in(http.get("body")).get("type"))
     held = _within(given, "body") if media else []
-    headers |= {"Cookie": "; ".join(cookies)} if cookies else {}
-    headers |= {"Content-Type": media} if held and media != _MULTIPART else {}
+    is_whole = bool(held) and media != _MULTIPART
     return HttpRequest(
         method=text_in(http.get("method")),
-        url=_url(http, _within(given, "path")) + (f"?{urlencode(pairs)}" if pairs else ""),
-        headers=headers,
-        body=_body(held, media) if held and media != _MULTIPART else None,
+        url=_url(http, given),
+        headers=_headers(given) | ({"Content-Type": media} if is_whole else {}),
+        body=_body(held, media) if is_whole else None,
         parts=_fields(held) if media == _MULTIPART else {},
     )
 
@@ -61,18 +58,31 @@ def _more(name: str) -> JsonObject:
     return {"in": "body", "name": name}
 
 
-def _within(given: list[tuple[JsonObject, Json]], where: str) -> list[tuple[JsonObject, Json]]:
+def _within(given: _Given, where: str) -> _Given:
     return [(place, value) for place, value in given if place.get("in") == where]
 
 
-def _url(http: JsonObject, given: list[tuple[JsonObject, Json]]) -> str:
+def _url(http: JsonObject, given: _Given) -> str:
     path = text_in(http.get("path"))
-    for place, value in given:
+    for place, value in _within(given, "path"):
         path = path.replace(f"{{{text_in(place.get('name'))}}}", path_text(place, value))
-    return text_in(http.get("server")) + path
+    query = urlencode(_pairs(given, "query"))
+    return text_in(http.get("server")) + path + (f"?{query}" if query else "")
 
 
-def _body(held: list[tuple[JsonObject, Json]], media: str) -> str:
+def _headers(given: _Given) -> dict[str, str]:
+    headers = {
+        text_in(place.get("name")): joined(value) for place, value in _within(given, "header")
+    }
+    cookies = "; ".join(f"{name}={text}" for name, text in _pairs(given, "cookie"))
+    return headers | ({"Cookie": cookies} if cookies else {})
+
+
+def _pairs(given: _Given, where: str) -> list[tuple[str, str]]:
+    return [pair for place, value in _within(given, where) for pair in query_pairs(place, value)]
+
+
+def _body(held: _Given, media: str) -> str:
     if media == _FORM:
         return urlencode(_fields(held))
     whole = _value(held)
@@ -83,7 +93,7 @@ def _body(held: list[tuple[JsonObject, Json]], media: str) -> str:
     )
 
 
-def _value(held: list[tuple[JsonObject, Json]]) -> Json:
+def _value(held: _Given) -> Json:
     """The body's value: one argument's, or an object of those that are its properties."""
     for place, value in held:
         if "name" not in place:
@@ -91,5 +101,5 @@ def _value(held: list[tuple[JsonObject, Json]]) -> Json:
     return {text_in(place["name"]): value for place, value in held}
 
 
-def _fields(held: list[tuple[JsonObject, Json]]) -> dict[str, str]:
+def _fields(held: _Given) -> dict[str, str]:
     return {name: plain_text(value) for name, value in object_in(_value(held)).items()}

@@ -41,7 +41,7 @@ def _all_tools(costs: Sequence[ToolCost], total: int) -> None:
         {
             "Tool": cost.name,
             "Tokens ≈": cost.tokens,
-            "of which descriptions": cost.described,
+            "Descriptions ≈": cost.described,
             "Share": cost.tokens / total,
         }
         for cost in sorted(costs, key=lambda cost: -cost.tokens)
@@ -50,7 +50,9 @@ def _all_tools(costs: Sequence[ToolCost], total: int) -> None:
         rows,
         hide_index=True,
         height="auto" if len(rows) < 10 else 360,
-        column_config={"Share": st.column_config.ProgressColumn(format="percent", max_value=1)},
+        column_config={
+            "Share": st.column_config.ProgressColumn(format="percent", max_value=1, width=90)
+        },
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from switchboard.fitting.edits import Rule
-from switchboard.fitting.known import common_keys, gemini_keys, strict_keys
+from switchboard.fitting.known import anthropic_keys, common_keys, gemini_keys, strict_keys
 from switchboard.fitting.rewriting import Rules
 from switchboard.fitting.rules import (
     arrays,
@@ -29,8 +29,13 @@ class Goal:
 
 GOALS = (
     Goal("strict", "Make strict", "The form that `strict: true` asks for at OpenAI."),
+    Goal(
+        "strict-anthropic",
+        "Strict for Anthropic",
+        "The form that `strict: true` asks for at Anthropic, which takes fewer limits.",
+    ),
     Goal("gemini", "Fit for Gemini", "The part of JSON Schema that Gemini's `parameters` know."),
-    Goal("all", "Fit for all", "What every provider takes."),
+    Goal("all", "Fit for all", "What every provider takes, where none is asked to be strict."),
 )
 
 _STRICT: tuple[Rule, ...] = (
@@ -44,6 +49,19 @@ _STRICT: tuple[Rule, ...] = (
     arrays.with_items,
     objects.only_described,
     dropping(strict_keys),
+    objects.closed,
+)
+_STRICT_ANTHROPIC: tuple[Rule, ...] = (
+    references.inlined,
+    combining.all_of_merged_at_any_price,
+    combining.one_of_opened,
+    combining.required_alternatives,
+    combining.alternatives_of_the_root,
+    arrays.without_tuples,
+    types.typed,
+    arrays.with_items,
+    objects.only_described,
+    dropping(anthropic_keys),
     objects.closed,
 )
 _GEMINI: tuple[Rule, ...] = (
@@ -82,7 +100,6 @@ _ALL: tuple[Rule, ...] = (
     values.inclusive_bounds,
     objects.only_described,
     dropping(common_keys),
-    objects.closed,
 )
 
 RULES: dict[str, Rules] = {
@@ -92,6 +109,13 @@ RULES: dict[str, Rules] = {
         closing=(objects.all_required,),
         ending=(),
         enters=("properties", "items", "anyOf", "$defs", "definitions"),
+    ),
+    "strict-anthropic": Rules(
+        function=(functions.legal_name, functions.null_parameters_dropped, functions.made_strict),
+        schema=_STRICT_ANTHROPIC,
+        closing=(references.definitions_dropped,),
+        ending=(),
+        enters=("properties", "items", "anyOf"),
     ),
     "gemini": Rules(
         function=(

@@ -1,7 +1,8 @@
 """The keywords that are taken, per goal.
 
 Sources: OpenAI's guide to structured outputs as transcribed by UnitVectorY-Labs/jsonschemaprofiles
-(``openai_202602.yaml``); google-genai 3.4 ``types.Schema``.
+(``openai_202602.yaml``); anthropic 2.12 ``lib/_parse/_transform.py``; google-genai 3.4
+``types.Schema``.
 """
 
 from switchboard.payload.gemini.scalars import KEPT, TEXT_FORMATS
@@ -17,6 +18,11 @@ _STRICT = frozenset(
 _STRICT_FORMATS = frozenset(
     {"date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"}
 )
+_ANTHROPIC_FORMATS = _STRICT_FORMATS | {"uri"}
+_LIMITS = frozenset(
+    {"multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}
+    | {"minItems", "maxItems"}
+)
 # Rules of their own see to these, or they stand until another change is made.
 _HANDLED = frozenset(
     {"anyOf", "oneOf", "allOf", "$ref", "$defs", "definitions", "const", "prefixItems", "type"}
@@ -27,6 +33,13 @@ _HANDLED = frozenset(
 def strict_keys(node: JsonObject) -> frozenset[str]:
     """Of a schema in strict mode."""
     return _STRICT | ({"format"} if node.get("format") in _STRICT_FORMATS else set())
+
+
+def anthropic_keys(node: JsonObject) -> frozenset[str]:
+    """Of a schema in Anthropic's strict mode."""
+    kept = {"format"} if node.get("format") in _ANTHROPIC_FORMATS else set()
+    kept |= {"minItems"} if node.get("minItems") in (0, 1) else set()
+    return (_STRICT - _LIMITS) | kept
 
 
 def gemini_keys(node: JsonObject) -> frozenset[str]:
@@ -42,9 +55,7 @@ def gemini_keys(node: JsonObject) -> frozenset[str]:
 
 def common_keys(node: JsonObject) -> frozenset[str]:
     """Of a schema that everybody takes."""
-    closing = {"additionalProperties"} if node.get("type") == "object" else set()
-    left_out = {"default", "nullable", "propertyOrdering"}
-    plain = (gemini_keys(node) | closing) - left_out
+    plain = gemini_keys(node) - {"default", "nullable", "propertyOrdering"}
     return plain | ({"properties", "required"} if node.get("type") == "object" else set())
 
 

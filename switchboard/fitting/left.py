@@ -62,13 +62,14 @@ def _common(place: Subschema) -> Iterator[Problem]:
     yield from _property_names(place)
     yield from _lost_reference(place)
     yield from _null_alone(place)
-    yield from _free_form(place)
+    yield from _nameless(place)
     if "anyOf" in place.schema:
         yield _unmergeable(place.path, "anyOf")
 
 
 _CHECKS: dict[str, Callable[[Subschema], Iterator[Problem]]] = {
     "strict": _strict,
+    "strict-anthropic": _strict,
     "gemini": _gemini,
     "all": _common,
 }
@@ -84,6 +85,17 @@ def _free_form(place: Subschema) -> Iterator[Problem]:
             " or make it a list of objects with a name and a value.",
             path,
             keyword="additionalProperties",
+        )
+
+
+def _nameless(place: Subschema) -> Iterator[Problem]:
+    is_empty = place.schema.get("type") == "object" and not place.schema.get("properties")
+    if is_empty and place.path != _ROOT:
+        yield Problem(
+            f"Properties of any name are taken by {named(place.path)}, which not everybody takes."
+            " Name them, or make it a list of objects with a name and a value.",
+            place.path,
+            keyword="properties",
         )
 
 

@@ -10,6 +10,9 @@ Kind: TypeAlias = Literal["same", "removed", "added", "skipped"]
 # Only these three end a line, as in an editor; str.splitlines() would also split at U+2028.
 _ENDS = ("\r\n", "\r")
 
+# The search is quadratic where lines repeat, as braces do; of a long text those are passed over.
+_MOST_COMPARED = 3_000
+
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
@@ -55,7 +58,8 @@ def _compared(before: list[str], after: list[str]) -> Iterator[DiffLine]:
 
 
 def _searched(before: list[str], after: list[str], head: int) -> Iterator[DiffLine]:
-    matcher = SequenceMatcher(None, before[head:], after[head:])
+    is_long = max(len(before), len(after)) - head > _MOST_COMPARED
+    matcher = SequenceMatcher(None, before[head:], after[head:], autojunk=is_long)
     for word, first, last, to_first, to_last in matcher.get_opcodes():
         if word == "equal":
             yield from _kept(before, head + first, head + to_first, last - first)

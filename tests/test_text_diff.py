@@ -71,3 +71,14 @@ def test_ten_thousand_lines_are_compared_soon():
     lines = diff_lines("\n".join(before), "\n".join(after))
 
     assert len([line for line in lines if line.kind != "removed"]) == 10_000
+
+
+def test_a_long_text_of_lines_that_repeat_is_compared_in_time():
+    before = "\n".join(["{", "}", '"a": 1'] * 20_000)
+    after = "\n".join(["}", '"a": 2', "{"] * 20_000)
+
+    started = time.monotonic()
+    lines = diff_lines(before, after, context=3)
+
+    assert {line.kind for line in lines} >= {"removed", "added"}
+    assert time.monotonic() - started < 30

@@ -1,5 +1,7 @@
 """Two texts as the lines of a diff."""
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 

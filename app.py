@@ -14,9 +14,9 @@ from components.schema_panel import schema_panel
 from components.settings_json import take_typed_json
 from components.settings_panel import settings_panel
 from components.shell import open_page
-from components.state import Workspace
 from components.toolset_panel import take_typed, toolset_panel
 from components.transcript import earlier_messages
+from components.workspace import Workspace
 from switchboard.errors import StoreError
 from switchboard.jobs import Job
 

@@ -11,7 +11,7 @@ from components.json_editor import replace_text
 from components.parts import redraw, redraw_latest
 from components.resending import resend_changed
 from components.setup import current_setup
-from components.state import Workspace
+from components.workspace import WINDOW, Workspace
 from switchboard import desk
 from switchboard.conversations import Conversation
 from switchboard.messages import Call
@@ -135,7 +135,7 @@ def inspect(step_id: str | None) -> None:
 
 def show_earlier() -> None:
     """Draws another window of earlier messages."""
-    state.workspace().shown += state.WINDOW
+    state.workspace().shown += WINDOW
 
 
 def is_free(workspace: Workspace) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from components import services
 from components.setup import Setup, current_setup
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.conversations import Conversation
 from switchboard.errors import StoreError
 from switchboard.gateway.remedies import Remedy

@@ -11,7 +11,7 @@ from components.entry_menu import entry_menu
 from components.figures import counted
 from components.message_editor import message_editor
 from components.plain import escaped, showable, with_code
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.conversations import Entry
 from switchboard.simulate import plausible_result
 from switchboard.tools import CheckedCall

@@ -10,7 +10,7 @@ from components.focus import focus_first_result
 from components.holding import held_message
 from components.plain import escaped
 from components.setup import Setup
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.runs import Step
 
 

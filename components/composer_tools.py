@@ -7,7 +7,7 @@ from components.attached_parts import part_name
 from components.attachments import DETAILS, address_problem
 from components.plain import escaped
 from components.setup import Setup
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.messages import Part
 
 _LONGEST = 40

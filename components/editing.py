@@ -12,7 +12,7 @@ from components.message_draft import edit_key, new_row, part_rows, written
 from components.parts import redraw
 from components.promotion import with_calls, written_calls
 from components.setup import current_setup
-from components.state import Insertion, Workspace
+from components.workspace import Insertion, Workspace
 from switchboard.conversations import Conversation, Entry
 from switchboard.messages import Message
 from switchboard.thread import ThreadProblem, all_repaired, check_thread, repaired

@@ -10,7 +10,7 @@ from components import services, state
 from components.gateways_reach import called
 from components.plain import escaped, with_code
 from components.setup import Setup, current_setup, default_base_url
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.conversations import OFFLINE
 from switchboard.errors import AddressError, GatewayError
 from switchboard.gateway import (

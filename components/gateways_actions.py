@@ -7,7 +7,7 @@ import streamlit as st
 from components import services, state
 from components.gateways_address import close_gateway
 from components.plain import escaped
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.errors import StoreError
 from switchboard.gateway_records import GatewayRecord
 

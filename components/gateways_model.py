@@ -6,7 +6,7 @@ from components import state
 from components.gateway_panel import list_models_of, list_what_needs_no_asking
 from components.gateways_reach import Reach
 from components.plain import with_code
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.conversations import OFFLINE
 from switchboard.gateway import ApiKey
 from switchboard.gateway_records import GatewayRecord

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import actions, state
 from components.plain import escaped
-from components.state import Workspace
+from components.workspace import Workspace
 
 
 def held_message(workspace: Workspace, *, reason: str) -> None:

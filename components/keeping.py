@@ -7,7 +7,7 @@ from components.address import addressed_conversation, put_in_address
 from components.json_editor import replace_text
 from components.plain import escaped
 from components.setup import default_base_url
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.conversations import Conversation
 from switchboard.documents import from_document, to_document
 from switchboard.errors import ConversationChanged, StoreError

@@ -9,9 +9,9 @@ from components.live_answer import LiveAnswer, follow
 from components.parts import LATEST
 from components.playground import welcome
 from components.setup import Setup
-from components.state import Workspace
 from components.thread_panel import thread_panel
 from components.transcript import answer_place, latest_messages
+from components.workspace import Workspace
 from switchboard.jobs import Job
 
 

@@ -14,7 +14,7 @@ import streamlit as st
 
 from components import services, state
 from components.resending import resend_by_itself
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.conversations import Conversation
 
 LATEST = "latest-part"

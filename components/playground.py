@@ -8,7 +8,7 @@ from components import actions, services, state
 from components.inspector import inspect_step
 from components.plain import escaped
 from components.setup import Setup
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.tools import example_toolsets
 
 

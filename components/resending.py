@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from components import services
 from components.asking import ask, asked_again
 from components.setup import Setup, current_setup
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.errors import StoreError
 from switchboard.gateway.remedies import Remedy, remedy_for
 from switchboard.gateway_records import GatewayRecord, Learnt

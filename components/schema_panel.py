@@ -6,7 +6,7 @@ from components.json_editor import json_editor
 from components.settings_basis import told_problems
 from components.settings_checks import schema_problems
 from components.settings_json import SCHEMA, editor_name
-from components.state import Workspace
+from components.workspace import Workspace
 
 
 def schema_panel(workspace: Workspace) -> None:

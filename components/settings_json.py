@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.json_editor import json_editor, replace_text, typed_text
 from components.settings_basis import Panel, told_problems
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.gateway.masked_fields import mask_fields
 from switchboard.gateway.masking import mask
 from switchboard.payload.json_object import json_object

@@ -20,7 +20,7 @@ from components.settings_sampling import sampling_settings
 from components.settings_tools import parallel_calls, tool_choice
 from components.settings_widgets import number
 from components.setup import Setup
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.settings import Settings
 
 _MAIN = frozenset({"temperature", "max_tokens", "tool_choice", "stream"})

@@ -7,7 +7,7 @@ from components import services
 from components.figures import counted
 from components.gateways_reach import Reach, reach
 from components.settings_checks import settings_blockers
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard import wire
 from switchboard.conversations import OFFLINE, Conversation
 from switchboard.errors import AddressError, StoreError

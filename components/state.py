@@ -1,180 +1,20 @@
-"""The one door to session state: a workspace per browser tab, and the seeds of widgets."""
+"""The one door to session state: a tab's workspace and workshop, and the seeds of widgets."""
 
-from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 import streamlit as st
 
-from components.errands import Errands
-from components.origin import Origin
-from switchboard.conversations import Conversation, Entry
-from switchboard.gateway import ApiKey
-from switchboard.jobs import Job
-from switchboard.messages import Part
+from components.workshop import Workshop
+from components.workspace import Workspace
+from switchboard.conversations import Conversation
 
 T = TypeVar("T")
-
-WINDOW = 10
-"""How many entries of a conversation are drawn before "Show earlier"."""
 
 PER_CONVERSATION = "talk-"
 """Keys of widgets that another conversation seeds afresh."""
 
 PER_TOOLSET = "workshop-"
 """Keys of widgets that another toolset in the workshop seeds afresh."""
-
-
-@dataclass(frozen=True, slots=True)
-class Insertion:
-    """A message that is being written between others."""
-
-    entry: Entry
-    """Not of the conversation yet."""
-
-    beside: str | None
-    """The entry next to it; ``None``: it will be the last."""
-
-    is_above: bool = False
-
-
-@dataclass
-class Workspace:
-    """What one browser tab remembers."""
-
-    conversation: Conversation
-    kept: Conversation
-    """The conversation as it was last saved, or as it began."""
-
-    revision: int = 0
-    """Of the saved conversation; 0 when it has never been saved."""
-
-    typed_keys: dict[str, ApiKey] = field(default_factory=dict)
-    """Keys typed in this tab, by base URL. Never saved."""
-
-    typed_address: str | None = None
-    """The text of another address than the known ones, as typed."""
-
-    models: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Model lists of gateways that were asked, by base URL."""
-
-    model_failures: dict[str, str] = field(default_factory=dict)
-    """Why a gateway gave no model list, by base URL."""
-
-    generation: int = 0
-    """How often this tab has turned to a conversation before."""
-
-    job: Job | None = None
-    """The answer that is arriving, as of this drawing."""
-
-    parts: tuple[int, ...] = (0,)
-    """At which entry each part of the conversation begins; the last can be drawn again alone."""
-
-    surroundings: object = None
-    """What the page last showed around the latest part."""
-
-    is_page_run: bool = False
-    """Whether all of the page is being drawn."""
-
-    shown: int = WINDOW
-    editing: str | None = None
-    """The entry whose message is being edited."""
-
-    inserting: Insertion | None = None
-    """What is being edited, when it is no message of the conversation yet."""
-
-    attached: tuple[Part, ...] = ()
-    """What goes with the next message: images by address, and files of one that was held back."""
-
-    held: str | None = None
-    """The text of a message that was held back, because a file of it was refused."""
-
-    inspecting: str | None = None
-    """The step whose inspector is open."""
-
-    put_aside: str | None = None
-    """The toolset that an example took the place of."""
-
-    origin: Origin | None = None
-    """The saved toolset that the conversation's was taken from."""
-
-    told_of_toolset: str = ""
-    """What the last try to save or open a toolset had to tell."""
-
-    notice: str = ""
-    """What the last action had to tell; the next one clears it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """What the workshop held before something other than typing changed it."""
-
-    said: str
-    """What changed it, as a person would say it: "Make strict"."""
-
-    text: str
-    toolset_id: str | None
-    name: str
-    kept_text: str
-    seen: str
-    generation: int
-
-
-@dataclass
-class Workshop:
-    """What one browser tab remembers of the Tools page."""
-
-    text: str = ""
-    """The toolset as it stands in the editor."""
-
-    kept_text: str = ""
-    """The text as it was last saved, or as it was opened."""
-
-    toolset_id: str | None = None
-    """Which saved toolset this is; ``None``: none yet."""
-
-    name: str = ""
-    seen: str = ""
-    """The hash of the newest version when it was last looked at."""
-
-    version: str = ""
-    """The hash of the version that was opened, where it is an old one."""
-
-    chosen: int = 0
-    """Which tool is looked at, by its place in the toolset."""
-
-    former: tuple[Former, ...] = ()
-    """What Undo brings back, the latest last."""
-
-    undone: tuple[Former, ...] = ()
-    """What Redo brings back, the latest last."""
-
-    generation: int = 0
-    """How often this tab has opened another toolset; for the keys of widgets that belong to one."""
-
-    notice: str = ""
-    """What the last action had to tell; the next one clears it."""
-
-    deleted: tuple[str, str] | None = None
-    """Id and name of the toolset that was deleted just now."""
-
-    errands: Errands = field(default_factory=Errands)
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether the text is kept nowhere else."""
-        return self.text != self.kept_text
-
-    def as_former(self, said: str) -> Former:
-        """What it holds, before that is done."""
-        return Former(
-            said=said,
-            text=self.text,
-            toolset_id=self.toolset_id,
-            name=self.name,
-            kept_text=self.kept_text,
-            seen=self.seen,
-            generation=self.generation,
-        )
 
 
 def workshop() -> Workshop | None:

@@ -5,7 +5,7 @@ import streamlit as st
 from components import editing
 from components.plain import escaped, with_code
 from components.setup import Setup
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.conversations import Conversation
 from switchboard.messages import Message
 from switchboard.thread import ThreadProblem, check_thread

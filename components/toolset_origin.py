@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from components import services
 from components.origin import Origin
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.toolset_records import NamedVersion, ToolsetSummary, text_hash
 
 

@@ -9,10 +9,10 @@ from components.json_editor import json_editor, typed_text
 from components.keyboard import let_tab_leave_the_editor
 from components.plain import escaped, with_code
 from components.setup import Setup
-from components.state import Workspace
 from components.toolset_origin import look_up
 from components.toolset_picker import EDITOR, put_aside_button, toolset_picker
 from components.toolset_saving import saving_row
+from components.workspace import Workspace
 from switchboard.payload import for_dialect
 from switchboard.problems import Problem
 from switchboard.tools import Tool, Toolset

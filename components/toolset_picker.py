@@ -9,7 +9,7 @@ from components import services, state
 from components.figures import counted
 from components.json_editor import replace_text
 from components.origin import Origin
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.errors import StoreError
 from switchboard.tools import example_toolsets
 from switchboard.toolset_records import ToolsetSummary, text_hash

@@ -9,10 +9,10 @@ from components.json_editor import typed_text
 from components.origin import Origin
 from components.plain import escaped
 from components.setup import Setup
-from components.state import Workspace
 from components.to_tools import open_in_tools_button
 from components.toolset_origin import Kept
 from components.toolset_picker import EDITOR
+from components.workspace import Workspace
 from switchboard.errors import StoreError, ToolsetChanged
 from switchboard.tools import example_toolsets
 from switchboard.toolset_records import (

@@ -16,8 +16,8 @@ from components.message_content import message_content
 from components.message_editor import editor_role, message_editor
 from components.plain import escaped
 from components.setup import Setup
-from components.state import Workspace
 from components.token_fold import token_fold
+from components.workspace import Workspace
 from switchboard.conversations import Entry
 from switchboard.messages import Call, Message
 from switchboard.tools import CheckedCall, check_call

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.state import Workshop
+from components.workshop import Workshop
 
 _TOOLSET, _VERSION = "toolset", "version"
 

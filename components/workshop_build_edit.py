@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeAlias
 
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_edit import replace_text, take_typed
 from switchboard.forms.rewriting import rewritten, value_at, with_tool, without_tool
 from switchboard.tools import Tool, check_toolset

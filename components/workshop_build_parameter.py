@@ -7,7 +7,8 @@ from functools import partial
 import streamlit as st
 
 from components import state
-from components.state import PER_TOOLSET, Workshop
+from components.state import PER_TOOLSET
+from components.workshop import Workshop
 from components.workshop_build_edit import edit
 from components.workshop_build_options import lines_of, options_in
 from components.workshop_build_words import KIND_WORDS

@@ -6,7 +6,8 @@ import streamlit as st
 
 from components import state
 from components.plain import escaped
-from components.state import PER_TOOLSET, Workshop
+from components.state import PER_TOOLSET
+from components.workshop import Workshop
 from components.workshop_build_edit import edit, free_name
 from components.workshop_build_parameter import parameter_fields, parameter_key
 from components.workshop_build_words import KIND_WORDS, heading

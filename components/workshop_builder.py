@@ -5,7 +5,8 @@ from functools import partial
 import streamlit as st
 
 from components import state
-from components.state import PER_TOOLSET, Workshop
+from components.state import PER_TOOLSET
+from components.workshop import Workshop
 from components.workshop_build_edit import add_tool, edit, remove_tool
 from components.workshop_build_parameters import parameter_list
 from components.workshop_shown import shown

@@ -7,7 +7,7 @@ import streamlit as st
 from components.cutting import beginning_and_end
 from components.figures import counted
 from components.plain import escaped, showable, with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_empty import ways_to_begin
 from switchboard.tools import Tool, Toolset
 from switchboard.tools.outline import MOST_ROWS, Row, outline

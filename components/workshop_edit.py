@@ -3,7 +3,7 @@
 from components import state
 from components.json_editor import replace_text as take_text_again
 from components.json_editor import typed_text
-from components.state import Former, Workshop
+from components.workshop import Former, Workshop
 from components.workshop_address import put_in_address
 
 EDITOR = "toolset-in-workshop"

@@ -10,7 +10,7 @@ from components.json_editor import json_editor
 from components.json_help import go_to, help_the_editor
 from components.keyboard import let_tab_leave_the_editor
 from components.plain import escaped, with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_edit import EDITOR, replace_text, take_typed
 from switchboard.problems import Problem
 from switchboard.tools import Toolset

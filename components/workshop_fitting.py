@@ -9,7 +9,7 @@ from components import state
 from components.cutting import beginning_and_end
 from components.figures import counted
 from components.plain import escaped, showable, with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_edit import replace_text
 from switchboard.fitting import GOALS, Change, Fitting, fit
 from switchboard.text_diff import diff_lines

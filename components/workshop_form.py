@@ -5,7 +5,7 @@ import streamlit as st
 from components.figures import counted
 from components.json_editor import json_editor
 from components.plain import escaped, showable, with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_form_fields import form_fields
 from components.workshop_form_trial import Trial, trial_of, turn
 from components.workshop_samples import sample_buttons

@@ -6,7 +6,7 @@ from typing import TypeAlias
 import streamlit as st
 
 from components import services
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_builder import build_panel
 from components.workshop_card import card_panel
 from components.workshop_editor import editor, editor_aids

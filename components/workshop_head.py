@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components.plain import escaped
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_edit import redo, undo
 from components.workshop_keeping import name_field, save_button, saved_state
 from components.workshop_more import deleted_line, more_menu

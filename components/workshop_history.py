@@ -8,7 +8,7 @@ from components import services, state
 from components.figures import counted
 from components.plain import escaped, showable
 from components.side_by_side import side_by_side
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_edit import replace_text
 from components.zones import local
 from switchboard.tools import Tool, Toolset

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import state
 from components.errands import Incoming, Unread
 from components.plain import escaped, with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_incoming import incoming_view
 from switchboard.formats import FORMATS, Reading, read_tools
 from switchboard.formats.openapi import is_openapi, read_openapi

@@ -8,7 +8,7 @@ from components import state
 from components.errands import Incoming
 from components.figures import counted
 from components.plain import escaped, showable, with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_edit import replace_text
 from components.workshop_request import request_view
 from switchboard.formats import FORMATS, Reading

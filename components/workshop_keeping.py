@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import services, state
 from components.figures import counted
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_address import put_in_address
 from components.workshop_edit import take_typed
 from switchboard.errors import StoreError, ToolsetChanged

@@ -7,7 +7,7 @@ import streamlit as st
 from components import services, state
 from components.figures import counted
 from components.plain import escaped, with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from components.zones import local
 from switchboard.errors import StoreError
 from switchboard.library import LARGEST_FILE, library_text, read_library

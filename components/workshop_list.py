@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import state
 from components.plain import showable
-from components.state import Workshop
+from components.workshop import Workshop
 from switchboard.tools import Tool, Toolset
 
 _KEY = "workshop-chosen"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_portability import LEGEND, SIGNS
 from switchboard.lint import TARGETS, Fit, portability
 from switchboard.tools import Tool, Toolset

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import services, state
 from components.plain import escaped
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_keeping import not_done
 from components.workshop_opening import open_new, open_saved
 from switchboard.errors import StoreError

@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.keeping import present_workspace
 from components.origin import Origin
-from components.state import Workshop
 from components.toolset_picker import take_text
+from components.workshop import Workshop
 
 
 def open_in_playground_button(workshop: Workshop) -> None:

@@ -2,7 +2,7 @@
 
 from components import services, state
 from components.origin import Origin
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_address import Addressed, addressed
 from components.workshop_edit import open_workshop
 from switchboard.tools import example_toolsets

@@ -8,7 +8,7 @@ from components import state
 from components.cutting import beginning_and_end
 from components.figures import counted
 from components.plain import escaped, showable, with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from switchboard.formats import FORMATS, Loss, write_tools
 from switchboard.tools import Tool, Toolset
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.figures import counted
 from components.plain import escaped, with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from switchboard.lint import TARGETS, Breach, Fit, Portability, lint, portability
 from switchboard.problems import Problem
 from switchboard.tools import Tool, Toolset, locate

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import state
 from components.plain import with_code
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_edit import replace_text
 from components.workshop_form_trial import Trial
 from switchboard.simulate import sample

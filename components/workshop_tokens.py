@@ -8,7 +8,7 @@ from components.figures import counted
 from components.keeping import present_workspace
 from components.plain import escaped, with_code
 from components.setup import Setup, current_setup
-from components.state import Workshop
+from components.workshop import Workshop
 from components.zones import local
 from switchboard.probes import Plan, TokenCount
 from switchboard.token_estimates import ToolCost, tool_costs

@@ -14,7 +14,7 @@ from components.gateways_reach import called, reach
 from components.keeping import present_workspace
 from components.plain import escaped
 from components.shell import open_page
-from components.state import Workspace
+from components.workspace import Workspace
 from switchboard.conversations import OFFLINE
 from switchboard.errors import StoreError
 from switchboard.gateway import profile_for

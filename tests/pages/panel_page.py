@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import state
-from components.state import Workshop
+from components.workshop import Workshop
 from components.workshop_builder import build_panel
 from components.workshop_form import try_panel
 from switchboard.tools import check_toolset

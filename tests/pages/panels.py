@@ -6,7 +6,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from components.state import Workshop
+from components.workshop import Workshop
 
 _PAGE = Path(__file__).with_name("panel_page.py")
 

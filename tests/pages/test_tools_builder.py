@@ -5,7 +5,7 @@ import json
 import pytest
 from panels import functions_of, open_panel, workshop_of
 
-from components.state import Workshop
+from components.workshop import Workshop
 
 pytestmark = pytest.mark.app
 

@@ -3,7 +3,7 @@
 from playground import words
 from streamlit.testing.v1 import AppTest
 
-from components.state import Workshop
+from components.workshop import Workshop
 
 PAGE = "pages/tools.py"
 EDITOR = "toolset-in-workshop"

@@ -1,12 +1,17 @@
 """What the Tools page has under way beside its text: things read, asked for, counted."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from switchboard.formats import Reading
-from switchboard.formats.openapi import OpenApi
-from switchboard.formats.requests import RequestReading
-from switchboard.mcp_servers import ToolListing
-from switchboard.probes import TokenCount
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # The first page of all would wait for them: a quarter of a second.
+    from switchboard.formats import Reading
+    from switchboard.formats.openapi import OpenApi
+    from switchboard.formats.requests import RequestReading
+    from switchboard.mcp_servers import ToolListing
+    from switchboard.probes import TokenCount
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,16 +28,17 @@ def history_panel(workshop: Workshop, _: Toolset, __: Tool | None) -> None:
         )
         return
     versions = dict(saved.numbered)
-    left, right = _choice(saved, versions)
+    left, right = _choice(saved, versions, text=workshop.text)
     if version := versions.get(left):
-        _deeds(left, version)
+        _deeds(left, version, is_here=version.text == workshop.text)
     _difference(_text(left, versions, workshop), _text(right, versions, workshop))
 
 
-def _choice(saved: SavedToolset, versions: Mapping[int, ToolsetVersion]) -> tuple[int, int]:
+def _choice(
+    saved: SavedToolset, versions: Mapping[int, ToolsetVersion], *, text: str
+) -> tuple[int, int]:
     options = [_HERE, *versions]
-    newest = len(saved.versions)
-    state.seed(_LEFT, newest)
+    state.seed(_LEFT, _first(saved, text))
     state.seed(_RIGHT, _HERE)
     for key in (_LEFT, _RIGHT):
         if state.value(key, _HERE) not in options:
@@ -54,17 +55,25 @@ def _choice(saved: SavedToolset, versions: Mapping[int, ToolsetVersion]) -> tupl
     return left, right
 
 
+def _first(saved: SavedToolset, text: str) -> int:
+    """What to look at first: the newest version that is not what stands in the editor."""
+    newest = len(saved.versions)
+    return max(newest - 1, 1) if saved.newest.text == text else newest
+
+
 def _told(number: int, version: ToolsetVersion) -> str:
     note = f" · {version.note}" if version.note else ""
     return f"{number} · {local(version.saved_at):%d %B %Y, %H:%M}{note}"
 
 
-def _deeds(number: int, version: ToolsetVersion) -> None:
+def _deeds(number: int, version: ToolsetVersion, *, is_here: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             "Take this version up again",
             icon=":material/history:",
             key="workshop-restore",
+            disabled=is_here,
+            help="This is what stands in the editor." if is_here else None,
             on_click=_take_up,
             args=(number, version.text),
         )

@@ -92,13 +92,14 @@ def _save() -> None:
         workshop.notice = not_done("saved", error)
     else:
         _is_saved(workshop, saved)
+    # Left open, it would lie over what is told of a save that came to nothing.
+    state.plant(_SAVE, False)
 
 
 def _is_saved(workshop: Workshop, saved: SavedToolset) -> None:
     workshop.toolset_id, workshop.name = saved.id, saved.name
     workshop.kept_text, workshop.seen, workshop.version = workshop.text, saved.newest.hash, ""
     workshop.notice, workshop.deleted = "", None
-    state.plant(_SAVE, False)
     state.plant(_NOTE, "")
     state.plant(_NAME, saved.name)
     put_in_address(workshop)

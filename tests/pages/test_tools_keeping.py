@@ -1,7 +1,7 @@
 """The Tools page: toolsets are named, saved, opened, copied and deleted, and nothing is lost."""
 
 import pytest
-from tools_screen import PAGE, read, workshop_of, write
+from tools_screen import PAGE, read, unfold, workshop_of, write
 
 pytestmark = pytest.mark.app
 ONE = '[{"name": "one"}]'
@@ -138,9 +138,11 @@ def test_what_another_tab_saved_meanwhile_is_not_written_over(open_page, store):
     page = write(open_page(PAGE, toolset=saved.id), TWO)
     store.save_toolset(saved.id, "Mine", '[{"name": "theirs"}]')
 
+    page.session_state["workshop-save-as"] = True
     press_save(page)
     assert "save it on its own" in read(page)
     assert workshop_of(page).text == TWO
+    assert not page.session_state["workshop-save-as"]
 
     press_save(page)
     assert len(store.toolsets()) == 2
@@ -191,3 +193,22 @@ def test_what_is_kept_elsewhere_asks_for_no_way_back(open_page):
     page.selectbox(key="workshop-pick").select("Example: Travel").run()
 
     assert workshop_of(page).former == ()
+
+
+def test_the_history_opens_with_what_the_last_save_changed(open_page, store):
+    saved = store.save_toolset(None, "Mine", ONE)
+    store.save_toolset(saved.id, "Mine", TWO)
+
+    page = unfold(open_page(PAGE, toolset=saved.id), "History")
+
+    assert [one.value for one in page.code][-2:] == [f"- {ONE}", f"+ {TWO}"]
+    assert not page.button(key="workshop-restore").disabled
+
+
+def test_what_stands_in_the_editor_already_is_not_offered_to_be_taken_up(open_page, store):
+    saved = store.save_toolset(None, "Mine", ONE)
+
+    page = unfold(open_page(PAGE, toolset=saved.id), "History")
+
+    assert "The two are the same." in read(page)
+    assert page.button(key="workshop-restore").disabled

@@ -15,7 +15,7 @@ from switchboard.formats import FORMATS, Reading
 from switchboard.formats.openapi import OpenApi
 from switchboard.formats.requests import RequestReading
 from switchboard.problems import Problem
-from switchboard.tools import with_entries
+from switchboard.tools import check_toolset, with_entries
 from switchboard.wire import JsonObject
 
 _NAMES = {each.id: each.name for each in FORMATS}
@@ -101,6 +101,7 @@ def _choice(names: Sequence[str], *, label: str) -> list[int]:
 
 def _take_buttons(workshop: Workshop, entries: Sequence[JsonObject]) -> None:
     can_add = _can_be_added(workshop.text)
+    _tell_replaced(workshop.text, entries)
     with st.container(horizontal=True):
         st.button(
             f"Add {counted(len(entries), 'tool')}" if entries else "Add",
@@ -121,6 +122,21 @@ def _take_buttons(workshop: Workshop, entries: Sequence[JsonObject]) -> None:
         )
 
 
+def _tell_replaced(text: str, entries: Sequence[JsonObject]) -> None:
+    """Which tools of the toolset would not be there any more as they are."""
+    there = {tool.name for tool in check_toolset(text).tools}
+    names = [name for name in dict.fromkeys(map(_name, entries)) if name in there]
+    if not names:
+        return
+    more = [f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
+    said = ", ".join([*(f"**{escaped(name)}**" for name in names[:_SHOWN]), *more])
+    is_one = len(names) == 1
+    st.caption(
+        f":material/swap_horiz: Here already: {said}. **Add** puts what was brought in into "
+        f"{'its' if is_one else 'their'} place."
+    )
+
+
 def _can_be_added(text: str) -> bool:
     try:
         with_entries(text, ())
@@ -132,7 +148,7 @@ def _can_be_added(text: str) -> bool:
 def _add(entries: Sequence[JsonObject]) -> None:
     workshop = state.workshop()
     if workshop is not None:
-        said = f"added {counted(len(entries), 'tool')}"
+        said = f"Add {counted(len(entries), 'tool')}"
         replace_text(workshop, with_entries(workshop.text, entries), said)
         put_away()
 
@@ -140,7 +156,7 @@ def _add(entries: Sequence[JsonObject]) -> None:
 def _replace(entries: Sequence[JsonObject]) -> None:
     workshop = state.workshop()
     if workshop is not None:
-        said = f"{counted(len(entries), 'tool')} in the toolset's place"
+        said = f"Put {counted(len(entries), 'tool')} in the toolset's place"
         replace_text(workshop, with_entries("", entries), said)
         put_away()
 

@@ -62,8 +62,17 @@ def test_pasted_tools_are_found_and_added_to_the_others(open_page):
     page.button(key="workshop-in-add").click().run()
 
     assert names(page) == ["mine", "a", "b"]
-    assert workshop_of(page).former[-1].said == "added 2 tools"
+    assert workshop_of(page).former[-1].said == "Add 2 tools"
     assert "tools found" not in read(page)
+
+
+def test_a_tool_that_would_take_the_place_of_another_is_named_before(open_page):
+    page = paste(write(open_page(PAGE), '[{"name": "b", "description": "Mine"}]'), MCP)
+    assert "Here already: **b**. **Add** puts what was brought in into its place." in read(page)
+
+    page.multiselect(key="workshop-in-choice").set_value([0]).run()
+
+    assert "Here already" not in read(page)
 
 
 def test_of_many_some_can_be_chosen_and_put_in_the_toolsets_place(open_page):

@@ -53,7 +53,7 @@ class Workshop:
     """How often this tab has opened another toolset; for the keys of widgets that belong to one."""
 
     notice: str = ""
-    """What the last action had to tell; the next one clears it."""
+    """What the last action had to tell; the next one clears it, and so does typing."""
 
     deleted: tuple[str, str] | None = None
     """Id and name of the toolset that was deleted just now."""

@@ -12,7 +12,9 @@ _MOST_FORMER = 30
 
 def take_typed(workshop: Workshop) -> None:
     """Takes what was typed in the editor. A callback runs before the page does, so it asks too."""
-    workshop.text = typed_text(EDITOR, workshop.text)
+    typed = typed_text(EDITOR, workshop.text)
+    if typed != workshop.text:
+        workshop.text, workshop.notice = typed, ""
 
 
 def replace_text(workshop: Workshop, text: str, said: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from components.plain import escaped
+from components.plain import escaped, with_code
 from components.workshop import Workshop
 from components.workshop_edit import redo, undo
 from components.workshop_keeping import name_field, save_button, saved_state
@@ -34,7 +34,7 @@ def workshop_head(workshop: Workshop, saved: Sequence[ToolsetSummary]) -> None:
 
 def _told(workshop: Workshop) -> None:
     if workshop.notice:
-        st.info(escaped(workshop.notice))
+        st.info(with_code(workshop.notice))
     deleted_line(workshop)
     if not workshop.former and not workshop.undone:
         return

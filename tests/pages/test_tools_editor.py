@@ -18,12 +18,22 @@ def test_format_lays_the_text_out_and_can_be_undone(open_page):
 
 
 def test_what_is_no_json_is_not_formatted_and_the_page_says_why(open_page):
-    page = write(open_page(PAGE), '[{"name":"f"')
+    page = write(open_page(PAGE), '[{"name":"f",}]')
 
     page.button(key="workshop-format").click().run()
 
-    assert workshop_of(page).text == '[{"name":"f"'
-    assert "be formatted" in page.info[0].value
+    assert workshop_of(page).text == '[{"name":"f",}]'
+    assert "can\\'t be formatted" in page.info[0].value
+    assert "before the `}`" in page.info[0].value
+
+
+def test_why_nothing_was_formatted_is_not_said_of_another_text(open_page):
+    page = write(open_page(PAGE), '[{"name":"f",}]')
+    page.button(key="workshop-format").click().run()
+
+    write(page, '[{"name":"f"}]')
+
+    assert [one.value for one in page.info] == []
 
 
 def test_what_was_typed_just_before_a_button_counts(open_page):

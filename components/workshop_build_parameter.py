@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from components import state
+from components.plain import with_code
 from components.state import PER_TOOLSET
 from components.workshop import Workshop
 from components.workshop_build_edit import edit
@@ -24,6 +25,7 @@ from switchboard.forms.building import (
 )
 from switchboard.forms.parameters import IN_JSON, KINDS, Parameter, Where, parameters_of
 from switchboard.tools import Tool
+from switchboard.tools.quoting import code
 from switchboard.wire import JsonObject
 
 
@@ -56,9 +58,16 @@ class _Drawn:
         self._parameter, self._where = parameter, where
         self._key = parameter_key(where, parameter.name)
 
+    @property
+    def _others(self) -> list[str]:
+        named = [one.name for one in parameters_of(self._tool.raw, self._where)]
+        return [name for name in named if name != self._parameter.name]
+
     def name(self) -> None:
         key = shown(f"{self._key}-name", self._parameter.name)
         st.text_input("Name", key=key, on_change=self._take_name, args=(key,))
+        if taken := state.value(f"{self._key}-taken", ""):
+            st.caption(f":red[{with_code(f'There is a parameter {code(taken)} already.')}]")
 
     def kind(self) -> None:
         key = shown(f"{self._key}-kind", self._parameter.kind)
@@ -87,6 +96,8 @@ class _Drawn:
             on_change=self._take_options,
             args=(key,),
         )
+        if not self._parameter.options:
+            st.caption(":red[No choices yet: nothing fits, and gateways refuse it.]")
 
     def required(self) -> None:
         key = shown(f"{self._key}-required", self._parameter.is_required)
@@ -121,7 +132,9 @@ class _Drawn:
 
     def _take_name(self, key: str) -> None:
         new = state.value(key, "").strip()
-        if new:
+        if new in self._others:
+            state.plant(f"{self._key}-taken", new)
+        elif new:
             state.plant(f"{parameter_key(self._where, new)}-is-open", True)
             self._edit(partial(with_name, new=new), "Rename")
 
@@ -140,5 +153,6 @@ class _Drawn:
         self._edit(change, "Required or not:")
 
     def _edit(self, change: Callable[..., JsonObject], said: str) -> None:
+        state.plant(f"{self._key}-taken", "")
         bound = partial(change, where=self._where, name=self._parameter.name)
         edit(self._workshop, self._tool, bound, said=f"{said} {self._parameter.name}")

@@ -10,6 +10,8 @@ from switchboard.wire import Json
 _INDENT = 2
 _FIRST_ON_ITS_LINE = re.compile(r"[ \t]*(\r?\n)(?:[ \t]*\r?\n)*([ \t]*)\S")
 
+_BEGINS_A_LINE = re.compile(r'([ \t]*)(?:"(?:[^"\\]|\\.)*"[ \t]*:[ \t]*)?')
+
 
 def with_item(text: str, path: JsonPath, value: Json) -> str:
     """The text with this value behind the last of the array at the path.
@@ -37,12 +39,25 @@ def _appended(text: str, path: JsonPath, opening: str, label: str, value: Json) 
     inner = text[start:end]
     said = inner.rstrip(" \t\r\n")
     if not said:
-        return text[:start] + label + _written(value) + text[end:]
+        return text[:start] + _alone(text, span[0], label, value) + text[end:]
     # Laid out as the first member is: on a line of its own, or all on one.
     own_line = _FIRST_ON_ITS_LINE.match(inner)
     line = f"{own_line[1]}{own_line[2]}" if own_line else " "
     member = label + (_written(value, line) if own_line else _written(value))
     return text[: start + len(said)] + f",{line}{member}" + text[start + len(said) :]
+
+
+def _alone(text: str, opening: int, label: str, value: Json) -> str:
+    """The only member: on a line of its own where its container begins a line, as it does when
+    the text is laid out."""
+    begin = text.rfind("\n", 0, opening)
+    begins_a_line = _BEGINS_A_LINE.fullmatch(text, begin + 1, opening)
+    if begin < 0 or begins_a_line is None:
+        return label + _written(value)
+    end = "\r\n" if text[begin - 1 : begin] == "\r" else "\n"
+    last = f"{end}{begins_a_line[1]}"
+    line = last + " " * _INDENT
+    return f"{line}{label}{_written(value, line)}{last}"
 
 
 def _written(value: Json, line: str | None = None) -> str:

@@ -63,6 +63,8 @@ def _missing(error: ValidationError, names: list[str]) -> str | None:
 
 def _enum(error: ValidationError, subject: str) -> str:
     allowed, value = facts(error)
+    if not allowed:
+        return f"{subject} must be one of a list that is empty, so nothing fits."
     return f"{subject} must be one of {listed(allowed)}; it is {shown(value)}."
 
 

@@ -48,6 +48,26 @@ def test_a_property_is_added_beside_the_others():
     )
 
 
+def test_the_first_property_has_a_line_of_its_own_where_its_object_has_one():
+    text = '[{\n  "properties": {}\n}]'
+
+    assert rewritten(text, (0,), {"properties": {"x": {"type": "null"}}}) == (
+        '[{\n  "properties": {\n    "x": {\n      "type": "null"\n    }\n  }\n}]'
+    )
+
+
+def test_the_first_property_of_an_object_within_a_line_stays_within_it():
+    text = '[\n  {"name": "a", "properties": {}}\n]'
+
+    assert rewritten(text, (0,), {"name": "a", "properties": {"x": {}}}) == (
+        '[\n  {"name": "a", "properties": {"x": {}}}\n]'
+    )
+
+
+def test_lines_end_as_they_did():
+    assert rewritten("[\r\n  {}\r\n]", (0,), {"x": 1}) == '[\r\n  {\r\n    "x": 1\r\n  }\r\n]'
+
+
 def test_a_place_that_is_not_there_is_told():
     with pytest.raises(KeyError):
         rewritten(TEXT, (0, "function", "nowhere"), 1)

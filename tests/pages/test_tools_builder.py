@@ -189,3 +189,29 @@ def test_a_text_that_is_no_json_is_not_touched():
     assert page.button(key=f"{KEY}-add-tool").disabled
     assert page.caption[-1].value == "The text can't be read yet. Mend it in the editor first."
     assert isinstance(workshop_of(page), Workshop)
+
+
+def test_a_name_that_another_parameter_has_is_not_taken_and_that_is_told():
+    page = opened(open_panel("build", SEARCH), "query")
+
+    page.text_input(key=key("query", "name")).set_value("limit").run()
+
+    assert "There is a parameter `limit` already" in page.caption[0].value
+    assert page.text_input(key=key("query", "name")).value == "query"
+    assert [*parameters(page)["properties"]] == [*SEARCH["parameters"]["properties"]]
+
+    page.text_input(key=key("query", "name")).set_value("words").run()
+
+    assert next(iter(parameters(page)["properties"])) == "words"
+    assert [one.value for one in page.caption if "already" in one.value] == []
+
+
+def test_a_choice_without_choices_is_told():
+    properties = {"unit": {"type": "string", "enum": []}}
+    page = open_panel("build", {"name": "f", "parameters": {"properties": properties}})
+    opened(page, "unit")
+    assert "No choices yet" in page.caption[0].value
+
+    page.text_area(key=key("unit", "options")).set_value("c").run()
+
+    assert [one.value for one in page.caption if "No choices" in one.value] == []

@@ -24,6 +24,7 @@ SENTENCES = {
         '`x` must be one of `"celsius"`, `"fahrenheit"`; it is `"kelvin"`.',
     ),
     "enum in Chinese": ({"enum": ["北京"]}, "上海", '`x` must be one of `"北京"`; it is `"上海"`.'),
+    "empty enum": ({"enum": []}, 1, "`x` must be one of a list that is empty, so nothing fits."),
     "long enum": (
         {"enum": list(range(15))},
         99,

@@ -10,6 +10,7 @@ from functools import lru_cache
 import regex
 
 from switchboard.tools.deadline import OutOfTime, seconds_left
+from switchboard.tools.pattern_size import size_fault
 
 # The package counts the processor time of the whole process: with other processes busy, it takes
 # longer by the clock; with other threads busy, less is searched.
@@ -26,6 +27,8 @@ _ESCAPE_OR_BRACE = re.compile(
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> "regex.Pattern[str]":
     """The pattern, ready to search. Raises ``regex.error``."""
+    if fault := size_fault(pattern):
+        raise regex.error(fault)
     return regex.compile(_ESCAPE_OR_BRACE.sub(_in_python, pattern), regex.VERSION0)
 
 

@@ -97,7 +97,7 @@ class _Drawn:
             args=(key,),
         )
         if not self._parameter.options:
-            st.caption(":red[No choices yet: nothing fits, and gateways refuse it.]")
+            st.caption(":red[No choices yet, so nothing fits.]")
 
     def required(self) -> None:
         key = shown(f"{self._key}-required", self._parameter.is_required)

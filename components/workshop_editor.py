@@ -9,6 +9,7 @@ from components.figures import counted
 from components.json_editor import json_editor
 from components.json_help import go_to, help_the_editor
 from components.keyboard import let_tab_leave_the_editor
+from components.keyboard_focus import keep_the_focus
 from components.plain import escaped, with_code
 from components.workshop import Workshop
 from components.workshop_edit import EDITOR, replace_text, take_typed
@@ -41,6 +42,7 @@ def editor(workshop: Workshop, toolset: Toolset) -> None:
 def editor_aids(workshop: Workshop) -> None:
     """What helps the editor and is not seen. Last on the page, where empty elements do no harm."""
     let_tab_leave_the_editor()
+    keep_the_focus()
     help_the_editor(_CONTAINER, is_changed=workshop.is_changed)
 
 

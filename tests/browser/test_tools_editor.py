@@ -179,6 +179,31 @@ def test_a_toolset_is_written_formatted_and_saved_by_keyboard_alone(tools):
     expect(page.get_by_text("Saved · 1 version")).to_be_visible()
 
 
+def test_who_uses_the_keyboard_is_led_into_what_they_open(tools):
+    page = tools.page
+    page.get_by_role("button", name="Save", exact=True).focus()
+
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_label("What changed")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Save", exact=True)).to_be_focused()
+
+
+def test_who_uses_the_keyboard_stays_near_what_they_pressed_when_it_goes(tools):
+    page = tools.page
+    tools.write('[{"name": "f", "parameters": {"properties": {"a": {}, "b": {}}}}]')
+    page.get_by_role("tab", name="Try").click()
+    left_out = page.get_by_test_id("stButtonGroup").locator("button")
+    expect(left_out).to_have_count(2)
+    left_out.first.focus()
+
+    page.keyboard.press("Enter")
+
+    expect(left_out).to_have_count(1)
+    expect(left_out).to_be_focused()
+
+
 def tab_to(page: Page, target: Locator, *, key: str = "Tab") -> None:
     """Presses Tab until the target has the focus; it must be reached."""
     for _ in range(60):

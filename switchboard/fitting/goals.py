@@ -14,7 +14,7 @@ from switchboard.fitting.rules import (
     types,
     values,
 )
-from switchboard.fitting.rules.keywords import dropping
+from switchboard.fitting.rules.keywords import choice_of_the_root_dropped, dropping
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ _GEMINI: tuple[Rule, ...] = (
     arrays.without_tuples,
     combining.one_of_opened,
     types.null_apart,
+    choice_of_the_root_dropped,
     values.constant_as_enum,
     values.enum_as_nullable_text,
     types.types_as_alternatives,
@@ -91,6 +92,7 @@ _ALL: tuple[Rule, ...] = (
     values.alternatives_as_enum,
     combining.united,
     values.first_alternative,
+    choice_of_the_root_dropped,
     values.constant_as_enum,
     values.enum_as_text,
     types.one_type,

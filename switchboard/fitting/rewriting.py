@@ -52,8 +52,7 @@ class Rewriting:
     def all_changes(self) -> tuple[Change, ...]:
         """Those that were made, each with all that it needs."""
         return tuple(
-            replace(each, needs=tuple(dict.fromkeys((*self._everywhere, *each.needs))))
-            for each in self.changes.values()
+            _needing(each, (*self._everywhere, *each.needs)) for each in self.changes.values()
         )
 
     def run(self, function: JsonObject, *, is_schema_left: bool) -> JsonObject:
@@ -109,8 +108,8 @@ class Rewriting:
         id = f"{edit.kind} {pointer(path)}"
         if self.taken is not None and id not in self.taken:
             return None
-        if id not in self.changes:
-            self.changes[id] = self._change(edit, id, path=path, at=at)
+        made = self._change(edit, id, path=path, at=at)
+        self.changes[id] = _again(self.changes[id], made) if id in self.changes else made
         references = (*at.references, *edit.through)
         return replace(
             at, references=references, needs=(*at.needs, id) if edit.is_first else at.needs
@@ -129,3 +128,16 @@ class Rewriting:
         self._steps += 1
         if self._steps > _MOST_STEPS:
             raise TooMuch
+
+
+def _again(first: Change, second: Change) -> Change:
+    """One change for both: a rule may find more to do at a place once it has done something."""
+    meaning = second.meaning if second.loosens and not first.loosens else first.meaning
+    whole = replace(
+        first, meaning=meaning or second.meaning, loosens=first.loosens or second.loosens
+    )
+    return _needing(whole, (*first.needs, *second.needs))
+
+
+def _needing(change: Change, ids: Iterable[str]) -> Change:
+    return replace(change, needs=tuple(dict.fromkeys(id for id in ids if id != change.id)))

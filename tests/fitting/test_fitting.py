@@ -186,7 +186,7 @@ ALL = {
     ),
     "alternatives that are objects": (
         {"anyOf": [CLOSED_OBJECT, {**CLOSED_OBJECT, "properties": {"a": TEXT, "b": NUMBER}}]},
-        {**CLOSED_OBJECT, "properties": {"b": NUMBER, "a": TEXT}},
+        {**OPEN_OBJECT, "properties": {"b": NUMBER, "a": TEXT}},
     ),
     "several types": ({"type": ["integer", "string", "null"]}, TEXT),
     "a default": (
@@ -330,4 +330,63 @@ def test_nulls_are_left_out_under_references_lists_and_alternatives():
 
     assert as_before({"city": ["x", {"a": None, "kind": "part"}]}, fitting) == {
         "city": ["x", {"kind": "part"}]
+    }
+
+
+def test_an_all_of_in_an_all_of_that_says_otherwise_is_not_merged_as_if_it_said_the_same():
+    schema = {"allOf": [TEXT, {"allOf": [{"type": "integer"}]}]}
+    (merge,) = [
+        each
+        for each in fit(tool_with(of_city(schema)), "gemini").changes
+        if each.id == "merge #/parameters/properties/city/allOf"
+    ]
+
+    assert merge.loosens
+    assert merge.meaning == "Where two say different things, the first holds."
+
+
+CHOICES_WITH_LIMITS = {
+    "a constant beyond its bound": (
+        {"type": "integer", "exclusiveMinimum": 0, "const": 0},
+        {"type": "string", "enum": ["0"]},
+        True,
+    ),
+    "values on both sides of a bound": (
+        {"type": "integer", "minimum": 2, "enum": [1, 2]},
+        {"type": "string", "enum": ["2"]},
+        False,
+    ),
+    "a number beside the length of a text": (
+        {"maxLength": 1, "enum": [100, "a", "ab"]},
+        {"type": "string", "enum": ["100", "a"]},
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("goal", ["gemini", "all"])
+@pytest.mark.parametrize(
+    ("schema", "becomes", "loosens"), CHOICES_WITH_LIMITS.values(), ids=CHOICES_WITH_LIMITS
+)
+def test_only_values_within_their_limits_become_text(goal, schema, becomes, loosens):
+    fitting = fit(tool_with(of_city(schema)), goal)
+    (texts,) = [each for each in fitting.changes if each.id.startswith("texts ")]
+
+    assert fitting.after()["parameters"]["properties"]["city"] == becomes
+    assert texts.loosens == loosens
+
+
+@pytest.mark.parametrize("goal", ["gemini", "all"])
+@pytest.mark.parametrize(
+    "choice",
+    [{"const": {"city": "x"}}, {"enum": ["x"]}, {"anyOf": [{"const": "x"}]}],
+    ids=["const", "enum", "anyOf"],
+)
+def test_the_arguments_as_a_whole_stay_an_object_whatever_they_are_chosen_from(choice, goal):
+    fitting = fit(tool_with(of_city(TEXT, **choice)), goal)
+
+    assert fitting.after()["parameters"] == {
+        "type": "object",
+        "properties": {"city": TEXT},
+        "required": ["city"],
     }

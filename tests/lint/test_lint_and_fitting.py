@@ -10,7 +10,12 @@ from switchboard.tools import Tool, check_toolset, example_toolsets
 from tests.lint.lint_cases import TEXT, closed, function, holding
 from tests.lint.test_lint_conformance import FOLDER, real_tools
 
-MENDS = [("strict", "openai-strict"), ("gemini", "gemini")]
+MENDS = [
+    ("strict", "openai-strict"),
+    ("strict-anthropic", "anthropic-strict"),
+    ("gemini", "gemini"),
+]
+ALL = ("openai", "anthropic", "gemini", "mistral", "mcp", "llama.cpp")
 EXAMPLES = [tool for each in example_toolsets() for tool in check_toolset(each.text).tools]
 CHANGED = {
     "open": function({"type": "object", "properties": {"city": TEXT}}),
@@ -64,3 +69,26 @@ def test_each_kind_of_change_mends_what_it_is_for(written, goal, target):
 def test_every_real_tool_that_fits_after_a_change_fits_after_it(goal, target):
     for tool in real_tools():
         assert_mended(tool, goal, target)
+
+
+@pytest.mark.skipif(not FOLDER, reason="SWITCHBOARD_CONFORMANCE_DATA names no folder of data")
+def test_what_all_still_ask_to_be_changed_of_a_real_tool_is_an_object_without_properties():
+    changed = {breach for tool in real_tools() for breach in left_to_change(tool)}
+
+    assert changed == {("gemini", "GE-OBJ-EMPTY")}
+
+
+@pytest.mark.parametrize("written", CHANGED.values(), ids=CHANGED)
+def test_everybody_takes_what_is_fitted_for_all(written):
+    assert left_to_change(read(written)) == set()
+
+
+def left_to_change(tool: Tool) -> set[tuple[str, str]]:
+    """Providers that take the tool only once it is changed again, with their rules."""
+    (row,) = portability([read(fit(tool, "all").after())]).rows
+    return {
+        (target, breach.rule.id)
+        for target in ALL
+        for breach in row[target].breaches
+        if breach.rule.severity == "change"
+    }

@@ -57,6 +57,13 @@ def dropping(known: Callable[[JsonObject], Collection[str]]) -> Rule:
     return in_order
 
 
+def choice_of_the_root_dropped(node: JsonObject, at: At) -> Iterator[Edit]:
+    """The arguments as a whole are not chosen from a list, and never become text."""
+    for key in ("const", "enum"):
+        if at.is_root and key in node:
+            yield drop(node, at, key=key)
+
+
 def drop(node: JsonObject, at: At, *, key: str) -> Edit:
     """One keyword dropped, its meaning put into the description where words can hold it."""
     told = sentence_of(key, node[key])

@@ -7,6 +7,7 @@ from switchboard.fitting.conjunction import both
 from switchboard.fitting.edits import At, Edit, replaced, without
 from switchboard.fitting.naming import named
 from switchboard.payload.gemini.scalars import as_text
+from switchboard.tools.schemas import validator_of
 from switchboard.wire import Json, JsonObject
 
 
@@ -36,9 +37,7 @@ def _as_texts(node: JsonObject, at: At, *, is_nullable: bool) -> Iterator[Edit]:
     values = node.get("enum")
     if not isinstance(values, list) or (node.get("type") == "string" and _are_texts(values)):
         return
-    fitting: list[Json] = [
-        each for each in values if each is not None and _fits(each, node.get("type"))
-    ]
+    fitting = _that_fit([each for each in values if each is not None], node)
     texts = _texts(fitting or values)
     are_texts = _are_texts([each for each in values if each is not None])
     mark: JsonObject = {"nullable": True} if is_nullable and None in values else {}
@@ -54,9 +53,9 @@ def _as_texts(node: JsonObject, at: At, *, is_nullable: bool) -> Iterator[Edit]:
 
 
 def alternatives_as_enum(node: JsonObject, at: At) -> Iterator[Edit]:
-    """Alternatives that are all constants become one ``enum``."""
+    """Alternatives that are all constants become one ``enum``, but not the arguments as a whole."""
     variants = node.get("anyOf")
-    if not isinstance(variants, list) or not variants:
+    if not isinstance(variants, list) or not variants or at.is_root:
         return
     groups = [_values(each) for each in variants]
     if all(groups):
@@ -134,7 +133,7 @@ def _texts(values: list[Json]) -> list[Json]:
 
 
 def _chosen(node: JsonObject, texts: list[Json]) -> JsonObject:
-    plain = {**node, "type": "string", **_default(node)}
+    plain = {**without(node, *_LIMITS), "type": "string", **_default(node)}
     return {**plain, "enum": texts} if texts else without(plain, "enum")
 
 
@@ -158,22 +157,19 @@ def _values(schema: Json) -> list[Json]:
     if not isinstance(schema, dict) or not schema.keys() <= _CHOOSING:
         return []
     values = [schema["const"]] if "const" in schema else schema.get("enum", [])
-    kind = schema.get("type")
-    return [each for each in values if _fits(each, kind)] if isinstance(values, list) else []
+    return _that_fit(values, schema) if isinstance(values, list) else []
 
 
 _CHOOSING = {"const", "enum", "type", "title", "description"}
 
 
-def _fits(value: Json, kind: Json) -> bool:
-    kinds = kind if isinstance(kind, list) else [kind]
-    return kind is None or any(_is_of(value, str(each)) for each in kinds)
+_LIMITS = (
+    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    *("minLength", "maxLength", "pattern"),
+)
 
 
-def _is_of(value: Json, kind: str) -> bool:
-    if isinstance(value, bool) or value is None:
-        return kind == ("null" if value is None else "boolean")
-    if isinstance(value, int | float):
-        whole = isinstance(value, int) or value.is_integer()
-        return kind == "number" or (kind == "integer" and whole)
-    return kind == {str: "string", list: "array", dict: "object"}[type(value)]
+def _that_fit(values: list[Json], schema: JsonObject) -> list[Json]:
+    """Those that the type and the limits beside them take."""
+    validator = validator_of({key: schema[key] for key in ("type", *_LIMITS) if key in schema})
+    return [each for each in values if validator.is_valid(each)]

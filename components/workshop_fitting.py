@@ -1,7 +1,6 @@
 """Making a tool fit: every change named, taken or left, and shown as a diff before it is made."""
 
 import json
-from collections.abc import Sequence
 
 import streamlit as st
 
@@ -10,8 +9,9 @@ from components.cutting import beginning_and_end
 from components.figures import counted
 from components.plain import escaped, showable, with_code
 from components.workshop import Workshop
+from components.workshop_changes import taken_changes
 from components.workshop_edit import replace_text
-from switchboard.fitting import GOALS, Change, Fitting, fit
+from switchboard.fitting import GOALS, Fitting, fit
 from switchboard.text_diff import diff_lines
 from switchboard.tools import Tool, Toolset, with_value
 from switchboard.wire import JsonObject
@@ -19,9 +19,6 @@ from switchboard.wire import JsonObject
 _GOAL = "workshop-goal"
 _NAMES = {goal.id: goal.name for goal in GOALS}
 _ABOUT = {goal.id: goal.about for goal in GOALS}
-_MOST = 30
-"""Changes that are drawn one by one."""
-
 _CONTEXT = 3
 _SIGNS = {"same": " ", "removed": "-", "added": "+", "skipped": "@"}
 
@@ -50,23 +47,9 @@ def fitting_panel(workshop: Workshop, _: Toolset, tool: Tool | None) -> None:
         st.markdown(f":material/check_circle: **{escaped(tool.name)}** needs no change for this.")
         return
     prefix = f"workshop-take-{workshop.generation}-{goal}-{tool.name}"
-    taken = _choice(fitting.changes, prefix=prefix)
+    taken = taken_changes(fitting, prefix=prefix)
     _diff(fitting, taken)
-    _apply_button(fitting, fitting.taken_with(taken), tool=tool, goal=goal)
-
-
-def _choice(changes: Sequence[Change], *, prefix: str) -> frozenset[str]:
-    """The ids of the changes that are taken; at first all of them."""
-    taken = {change.id for change in changes[_MOST:]}
-    with st.container(gap="xsmall"):
-        for change in changes[:_MOST]:
-            if st.checkbox(with_code(change.title), value=True, key=f"{prefix}-{change.id}"):
-                taken.add(change.id)
-            if change.meaning:
-                st.caption(with_code(change.meaning))
-        if len(changes) > _MOST:
-            st.caption(f"… and {len(changes) - _MOST} more, made with these.")
-    return frozenset(taken)
+    _apply_button(fitting, taken, tool=tool, goal=goal)
 
 
 def _diff(fitting: Fitting, taken: frozenset[str]) -> None:

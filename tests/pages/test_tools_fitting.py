@@ -102,3 +102,51 @@ def test_another_goal_has_changes_of_its_own(page):
     assert page.exception == []
     assert "The part of JSON Schema that Gemini" in read(page)
     assert "`days` becomes nullable" not in [box.label for box in page.checkbox]
+
+
+REFERRING = {
+    "name": "book",
+    "description": "Books a seat.",
+    "parameters": {
+        "type": "object",
+        "properties": {"seat": {"$ref": "#/$defs/Seat", "description": "Which."}},
+        "required": ["seat"],
+        "additionalProperties": False,
+        "$defs": {"Seat": {"type": "object", "properties": {"row": {"type": "integer"}}}},
+    },
+    "strict": True,
+}
+
+
+@pytest.fixture
+def referring(open_page):
+    text = json.dumps([{"type": "function", "function": REFERRING}], indent=2)
+    return show(write(open_page(PAGE), text), "Change")
+
+
+def box(page, title):
+    return next(one for one in page.checkbox if title in one.label)
+
+
+INLINES = "The `$ref` of `seat` is inlined"
+
+
+def test_a_change_that_another_one_needs_is_taken_as_long_as_that_one_is(referring):
+    inline = box(referring, INLINES)
+
+    assert inline.value is True
+    assert inline.disabled is True
+    assert "comes with: Other properties of `seat` are refused" in read(referring)
+
+
+def test_a_change_can_be_left_once_nothing_taken_needs_it(referring):
+    for title in ("Other properties of `seat` are refused", "`row` becomes nullable"):
+        box(referring, title).uncheck().run()
+
+    assert box(referring, INLINES).disabled is False
+    box(referring, INLINES).uncheck().run()
+
+    assert referring.exception == []
+    assert [one.label for one in referring.checkbox if INLINES in one.label and one.value] == []
+    referring.button(key="workshop-fit").click().run()
+    assert only(referring).parameters["properties"] == REFERRING["parameters"]["properties"]

@@ -1,0 +1,79 @@
+"""The changes of a fitting, each with a box to take it or leave it."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import state
+from components.plain import with_code
+from switchboard.fitting import Change, Fitting
+
+_MOST = 30
+"""Changes that are drawn one by one."""
+
+
+def taken_changes(fitting: Fitting, *, prefix: str) -> frozenset[str]:
+    """The ids of the changes that are taken, with what they need; at first all of them."""
+    choice = _Choice(fitting, prefix)
+    taken = choice.taken()
+    with st.container(gap="xsmall"):
+        for change in choice.shown:
+            _box(choice, change, taken)
+            if change.meaning:
+                st.caption(with_code(change.meaning))
+        if choice.more:
+            st.caption(f"… and {len(choice.more)} more, made with these.")
+    return taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    fitting: Fitting
+    prefix: str
+
+    @property
+    def shown(self) -> tuple[Change, ...]:
+        return self.fitting.changes[:_MOST]
+
+    @property
+    def more(self) -> tuple[Change, ...]:
+        return self.fitting.changes[_MOST:]
+
+    def key(self, change: Change) -> str:
+        return f"{self.prefix}-{change.id}"
+
+    def taken(self) -> frozenset[str]:
+        """What the boxes hold before they are drawn, and all that it needs."""
+        ticked = [each for each in self.shown if state.value(self.key(self.owner(each)), True)]
+        return self.fitting.taken_with([each.id for each in (*ticked, *self.more)])
+
+    def owner(self, change: Change) -> Change:
+        """Of changes that need each other the first, whose box speaks for all of them."""
+        whole = self.needed(change)
+        return next((each for each in self.shown if self.needed(each) == whole), change)
+
+    def holders(self, change: Change, taken: Collection[str]) -> Iterator[str]:
+        """Titles of what would bring the change back if it were left."""
+        whole = self.needed(change)
+        for each in self.shown:
+            if each.id in taken and change.id in self.needed(each) and self.needed(each) != whole:
+                yield each.title
+        if change.id in self.fitting.taken_with([each.id for each in self.more]):
+            yield "changes that are not shown"
+
+    def needed(self, change: Change) -> frozenset[str]:
+        return self.fitting.taken_with([change.id])
+
+
+def _box(choice: _Choice, change: Change, taken: frozenset[str]) -> None:
+    owner, is_taken = choice.owner(change), change.id in taken
+    others = [owner.title] if owner != change else [*choice.holders(change, taken)]
+    key = choice.key(change)
+    if not others:
+        st.checkbox(with_code(change.title), value=True, key=key)
+        return
+    # Another key: a box that was drawn keeps its tick, whatever ``value`` says later.
+    held = f"{key}-held-{is_taken}"
+    st.checkbox(with_code(change.title), value=is_taken, disabled=True, key=held)
+    st.caption(with_code(f"{'comes' if is_taken else 'goes'} with: {others[0]}"))

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from switchboard.wire import Json
 
@@ -44,8 +44,15 @@ class AllowedServer:
     @property
     def secrets(self) -> frozenset[str]:
         """What must not be seen in what is told of the server."""
-        values = (*self.environment.values(), *self.headers.values(), self.url)
-        return frozenset(value for value in values if len(value) > 3)
+        values = [*self.environment.values(), *self.headers.values(), *_url_secrets(self.url)]
+        # A server tells of the key alone, where its header says "Bearer" too.
+        words = [word for value in self.headers.values() for word in value.split()]
+        # Programs are given keys as arguments too: `--token=…`.
+        words += [each.rpartition("=")[2] for each in self.arguments]
+        return frozenset(
+            [value for value in values if len(value) > 3]
+            + [word for word in words if len(word) > 7]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +105,26 @@ def _server(name: str, written: Json) -> AllowedServer | str:
             arguments=tuple(map(str, arguments)) if isinstance(arguments, list) else (),
             environment=_texts(entry.get("env")),
         )
-    if isinstance(url, str) and urlsplit(url).scheme in ("http", "https"):
+    if isinstance(url, str) and _is_address(url):
         return AllowedServer(name, url=url, headers=_texts(entry.get("headers")))
     return f"{name!r} needs a `command` with `args` as texts, or a `url` of http or https."
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # Brackets that hold no address, a port that is no number.
+        return False
+
+
+def _url_secrets(url: str) -> list[str]:
+    """All of it, and what in it may be told alone: clients write addresses in their own way."""
+    if not url:
+        return []
+    parts = urlsplit(url)
+    told = [value for _, value in parse_qsl(parts.query)]
+    return [url, parts.query, parts.username or "", parts.password or "", *told]
 
 
 def _are_texts(value: Json) -> bool:

@@ -7,6 +7,7 @@ from threading import Event
 
 import anyio
 import httpx2
+import pydantic
 from mcp import Client, MCPError, StdioServerParameters
 from mcp.client.stdio import stdio_client
 from mcp.client.streamable_http import streamable_http_client
@@ -20,7 +21,15 @@ _MOST_TOOLS = 1_024
 _LOOKS_EVERY_S = 0.05
 _MASK = "•••"
 
-_FAILURES = (MCPError, OSError, httpx2.HTTPError, anyio.BrokenResourceError, anyio.EndOfStream)
+_FAILURES = (
+    MCPError,
+    OSError,
+    httpx2.HTTPError,
+    httpx2.InvalidURL,
+    anyio.BrokenResourceError,
+    anyio.EndOfStream,
+    pydantic.ValidationError,
+)
 
 
 def tools_of(server: AllowedServer, *, stop: Event, timeout_s: float) -> JsonObject:
@@ -110,6 +119,8 @@ def _leaves(error: BaseException) -> Iterator[BaseException]:
 
 def _said(server: AllowedServer, failure: BaseException) -> str:
     words = str(failure) or type(failure).__name__
+    if isinstance(failure, pydantic.ValidationError):
+        words = "its answer is not what MCP asks for."
     for secret in sorted(server.secrets, key=len, reverse=True):
         words = words.replace(secret, _MASK)
     return f"{server.name} gave no tools: {words[:300]}"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from switchboard.mcp_servers import allowed_servers
+from switchboard.mcp_servers import AllowedServer, allowed_servers
 
 
 @pytest.fixture
@@ -58,8 +58,22 @@ def test_a_server_shows_nothing_but_its_name(allowed):
         {"command": "npx", "args": [1]},
         {"url": "file:///etc/passwd"},
         {"url": 5},
+        {"url": "http://["},
+        {"url": "http://host:abc/mcp"},
+        {"url": "http://"},
     ],
-    ids=["nothing", "a text", "no command", "args as text", "a number", "a file", "no text"],
+    ids=[
+        "nothing",
+        "a text",
+        "no command",
+        "args as text",
+        "a number",
+        "a file",
+        "no text",
+        "an open bracket",
+        "no port",
+        "no host",
+    ],
 )
 def test_an_entry_that_says_too_little_is_a_problem_and_no_server(allowed, entry):
     found = allowed({"odd": entry, "good": {"command": "run", "args": []}})
@@ -90,3 +104,18 @@ def test_a_file_that_is_not_there_is_a_problem(tmp_path):
     found = allowed_servers({"SWITCHBOARD_MCP_SERVERS": str(tmp_path / "none.json")})
 
     assert found.problems[0].endswith("none.json can't be read: No such file or directory.")
+
+
+def test_a_key_is_a_secret_without_what_stands_around_it():
+    over_http = AllowedServer(
+        "web",
+        url="https://me:pass4711@host?key=key%204711&a=b",
+        headers={"Authorization": "Bearer token4711"},
+    )
+    program = AllowedServer(
+        "files", command="run", arguments=("-y", "--api-key=arg-4711", "arg-4712")
+    )
+
+    assert {"pass4711", "key 4711", "token4711"} < over_http.secrets
+    assert not {"Bearer", "a", "b"} & over_http.secrets
+    assert program.secrets == {"arg-4711", "arg-4712"}

@@ -75,3 +75,23 @@ def test_a_listing_can_be_stopped_and_the_program_is_ended_with_it():
 
     assert listing.wait(10)
     assert listing.error.message == "Stopped by you."
+
+
+@pytest.mark.parametrize("answer", [{}, {"protocolVersion": "x", "y": 1}], ids=["nothing", "odd"])
+def test_an_answer_that_is_none_of_mcp_is_an_error_in_words(answering, answer):
+    listing = listed(AllowedServer("tests", url=answering({"result": answer})))
+
+    assert listing.error.message == "tests gave no tools: its answer is not what MCP asks for."
+
+
+def test_a_key_that_the_server_repeats_is_not_shown(answering):
+    refusal = {"error": {"code": -1, "message": "No token4711 at /?key=hidden4711 is known."}}
+    url = answering(refusal)
+
+    listing = listed(
+        AllowedServer(
+            "tests", url=f"{url}?key=hidden4711", headers={"Authorization": "Bearer token4711"}
+        )
+    )
+
+    assert listing.error.message == "tests gave no tools: No ••• at /?••• is known."

@@ -18,13 +18,13 @@ def nested(levels, outer):
     return schema
 
 
-def chained(outer, levels=300):
+def chained(outer, levels=300, end=None):
     """Definitions of which each refers to the next."""
     definitions = {f"d{at}": outer({"$ref": f"#/$defs/d{at + 1}"}) for at in range(levels)}
     return {
         "type": "object",
         "properties": {"x": {"$ref": "#/$defs/d0"}},
-        "$defs": {**definitions, f"d{levels}": {}},
+        "$defs": {**definitions, f"d{levels}": end or {}},
     }
 
 
@@ -37,6 +37,9 @@ HOSTILE = {
     "a long chain of names": chained(lambda inner: inner),
     "doubling allOf": chained(lambda inner: {"allOf": [inner, inner]}),
     "doubling anyOf": chained(lambda inner: {"anyOf": [inner, {"items": inner}]}),
+    "doubling anyOf of one name": chained(
+        lambda inner: {"anyOf": [inner, inner]}, levels=30, end={"type": "string"}
+    ),
     "doubling properties": chained(lambda inner: {"properties": {"a": inner, "b": inner}}),
     "a circle": {"properties": {"x": {"allOf": [{"$ref": "#/properties/x"}]}}},
     "a value of JSON": {

@@ -193,6 +193,8 @@ class Shaping:
 
     def _alias(self, target: JsonObject | bool, shape: Shape, *, address: str, name: str) -> Shape:
         if isinstance(shape, Named):
+            # Or a chain of definitions that each name the next one twice is followed 2^n times.
+            self._named[address] = shape.name
             return shape
         said = target.get("description") if isinstance(target, dict) else None
         own = self._named[address] = self._names.unique(name)

@@ -3,6 +3,8 @@
 import pytest
 from tools_screen import PAGE, read, workshop_of, write
 
+from switchboard.tools import check_toolset
+
 pytestmark = pytest.mark.app
 TWO = '[{"name": "first"}, {"name": "second", "description": "The *second* one"}]'
 
@@ -34,6 +36,36 @@ def test_why_nothing_was_formatted_is_not_said_of_another_text(open_page):
     write(page, '[{"name":"f"}]')
 
     assert [one.value for one in page.info] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ('[{"name": "f", "input_schema": {"type": "object"}}]', "Read it as Anthropic"),
+        ('[{"name": "f", "inputSchema": {"type": "object"}}]', "Read it as MCP"),
+        ('[{"functionDeclarations": [{"name": "f"}]}]', "Read it as Gemini"),
+        ('{"tools": [{"name": "f"}]}', "Read it as OpenAI Chat"),
+        ("def f(): ...", "Read it as Python source"),
+    ],
+)
+def test_tools_of_another_format_in_the_editor_are_read_with_one_click(open_page, text, label):
+    page = write(open_page(PAGE), text)
+    assert page.button(key="workshop-read-as").label == label
+
+    page.button(key="workshop-read-as").click().run()
+
+    (tool,) = check_toolset(workshop_of(page).text).tools
+    assert tool.name == "f"
+    assert "1 tool, in order" in read(page)
+    assert workshop_of(page).former[-1].text == text
+
+
+@pytest.mark.parametrize("text", ["[{", "words", '[{"name": "a b", "input_schema": {}}]', "[1]"])
+def test_what_reading_would_not_mend_is_not_offered_to_be_read(open_page, text):
+    page = write(open_page(PAGE), text)
+
+    assert page.exception == []
+    assert "workshop-read-as" not in [button.key for button in page.button]
 
 
 def test_what_was_typed_just_before_a_button_counts(open_page):

@@ -13,6 +13,7 @@ from components.keyboard_focus import keep_the_focus
 from components.plain import escaped, with_code
 from components.workshop import Workshop
 from components.workshop_edit import EDITOR, replace_text, take_typed
+from components.workshop_foreign import offer_to_read
 from switchboard.problems import Problem
 from switchboard.tools import Toolset
 from switchboard.tools.layout import lay_out
@@ -36,6 +37,7 @@ def editor(workshop: Workshop, toolset: Toolset) -> None:
             on_click=_format,
         )
     _list(toolset.problems, "problem")
+    offer_to_read(workshop, toolset)
     _list(_advice(workshop, toolset), "advice")
 
 

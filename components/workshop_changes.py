@@ -1,6 +1,6 @@
 """The changes of a fitting, each with a box to take it or leave it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -15,30 +15,30 @@ _MOST = 30
 
 def taken_changes(fitting: Fitting, *, prefix: str) -> frozenset[str]:
     """The ids of the changes that are taken, with what they need; at first all of them."""
-    choice = _Choice(fitting, prefix)
+    shown, more = fitting.changes[:_MOST], fitting.changes[_MOST:]
+    needed = {each.id: fitting.taken_with([each.id]) for each in shown}
+    unseen = fitting.taken_with([each.id for each in more])
+    choice = _Choice(prefix, shown, needed, unseen)
     taken = choice.taken()
     with st.container(gap="xsmall"):
-        for change in choice.shown:
+        for change in shown:
             _box(choice, change, taken)
             if change.meaning:
                 st.caption(with_code(change.meaning))
-        if choice.more:
-            st.caption(f"… and {len(choice.more)} more, made with these.")
+        if more:
+            st.caption(f"… and {len(more)} more, made with these.")
     return taken
 
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    fitting: Fitting
     prefix: str
+    shown: Sequence[Change]
+    needed: Mapping[str, frozenset[str]]
+    """What is made when a change that is shown is taken alone, by its id."""
 
-    @property
-    def shown(self) -> tuple[Change, ...]:
-        return self.fitting.changes[:_MOST]
-
-    @property
-    def more(self) -> tuple[Change, ...]:
-        return self.fitting.changes[_MOST:]
+    unseen: frozenset[str]
+    """What is made whatever the boxes say."""
 
     def key(self, change: Change) -> str:
         return f"{self.prefix}-{change.id}"
@@ -46,24 +46,22 @@ class _Choice:
     def taken(self) -> frozenset[str]:
         """What the boxes hold before they are drawn, and all that it needs."""
         ticked = [each for each in self.shown if state.value(self.key(self.owner(each)), True)]
-        return self.fitting.taken_with([each.id for each in (*ticked, *self.more)])
+        return self.unseen.union(*(self.needed[each.id] for each in ticked))
 
     def owner(self, change: Change) -> Change:
         """Of changes that need each other the first, whose box speaks for all of them."""
-        whole = self.needed(change)
-        return next((each for each in self.shown if self.needed(each) == whole), change)
+        whole = self.needed[change.id]
+        return next(each for each in self.shown if self.needed[each.id] == whole)
 
     def holders(self, change: Change, taken: Collection[str]) -> Iterator[str]:
         """Titles of what would bring the change back if it were left."""
-        whole = self.needed(change)
+        whole = self.needed[change.id]
         for each in self.shown:
-            if each.id in taken and change.id in self.needed(each) and self.needed(each) != whole:
+            others = self.needed[each.id]
+            if each.id in taken and change.id in others and others != whole:
                 yield each.title
-        if change.id in self.fitting.taken_with([each.id for each in self.more]):
+        if change.id in self.unseen:
             yield "changes that are not shown"
-
-    def needed(self, change: Change) -> frozenset[str]:
-        return self.fitting.taken_with([change.id])
 
 
 def _box(choice: _Choice, change: Change, taken: frozenset[str]) -> None:

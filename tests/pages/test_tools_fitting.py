@@ -150,3 +150,52 @@ def test_a_change_can_be_left_once_nothing_taken_needs_it(referring):
     assert [one.label for one in referring.checkbox if INLINES in one.label and one.value] == []
     referring.button(key="workshop-fit").click().run()
     assert only(referring).parameters["properties"] == REFERRING["parameters"]["properties"]
+
+
+CIRCLE = {
+    "name": "book",
+    "description": "Books a seat.",
+    "parameters": {
+        "type": "object",
+        "properties": {
+            "seat": {"type": "object", "properties": {"row": {"type": "integer"}}},
+            "next": {"$ref": "#/properties/seat"},
+            "last": {"$ref": "#/properties/next"},
+        },
+        "required": ["seat", "next", "last"],
+        "additionalProperties": False,
+    },
+    "strict": True,
+}
+
+
+def test_changes_that_need_each_other_are_taken_or_left_by_the_first_of_them(open_page):
+    text = json.dumps([{"type": "function", "function": CIRCLE}], indent=2)
+    page = show(write(open_page(PAGE), text), "Change")
+    for one in page.checkbox:
+        if not one.disabled:
+            one.uncheck()
+    page.run()
+    first, second = (box(page, f"The `$ref` of `{name}` is inlined") for name in ("next", "last"))
+    assert (first.disabled, second.disabled, second.value) == (False, True, True)
+
+    first.uncheck().run()
+
+    assert box(page, "The `$ref` of `last` is inlined").value is False
+    assert "goes with: The `$ref` of `next` is inlined" in read(page)
+    assert page.button(key="workshop-fit").disabled is True
+
+
+def test_what_changes_out_of_sight_need_cannot_be_left(open_page):
+    names = [f"n{at}" for at in range(40)]
+    seats = {"type": "object", "properties": {name: {"type": "integer"} for name in names}}
+    parameters = {**REFERRING["parameters"], "$defs": {"Seat": seats}}
+    tool = {"type": "function", "function": {**REFERRING, "parameters": parameters}}
+    page = show(write(open_page(PAGE), json.dumps([tool])), "Change")
+    for one in page.checkbox:
+        if not one.disabled:
+            one.uncheck()
+    page.run()
+
+    assert box(page, INLINES).disabled is True
+    assert "comes with: changes that are not shown" in read(page)

@@ -56,16 +56,6 @@ def booleans_worded(node: JsonObject, at: At) -> Iterator[Edit]:
             )
 
 
-def null_apart(node: JsonObject, at: At) -> Iterator[Edit]:
-    """Null among types or alternatives becomes ``nullable``."""
-    yield from _null_taken_out(node, at, {"nullable": True}, "")
-
-
-def null_left_out(node: JsonObject, at: At) -> Iterator[Edit]:
-    """Null among types or alternatives goes."""
-    yield from _null_taken_out(node, at, {}, "Null cannot be given any more.")
-
-
 def types_as_alternatives(node: JsonObject, at: At) -> Iterator[Edit]:
     """A list of types becomes ``anyOf``."""
     kinds = _several(node)
@@ -116,34 +106,6 @@ def alternatives_alone(node: JsonObject, at: At) -> Iterator[Edit]:
     )
 
 
-def _null_taken_out(node: JsonObject, at: At, mark: JsonObject, meaning: str) -> Iterator[Edit]:
-    kinds, variants = node.get("type"), node.get("anyOf")
-    in_types = isinstance(kinds, list) and "null" in kinds and len(kinds) > 1
-    real = [each for each in variants if not _is_null(each)] if isinstance(variants, list) else []
-    in_variants = isinstance(variants, list) and 0 < len(real) < len(variants)
-    if in_types or in_variants:
-        yield Edit(
-            "null",
-            f"Null for {named(at.path)} becomes `nullable`"
-            if mark
-            else f"Null for {named(at.path)} is dropped",
-            lambda now: {**_without_null(now), **mark},
-            meaning,
-            beneath=("type",) if in_types else ("anyOf",),
-            is_first=True,
-        )
-
-
-def _without_null(node: JsonObject) -> JsonObject:
-    kinds, variants = node.get("type"), node.get("anyOf")
-    if isinstance(kinds, list):
-        names: list[Json] = [kind for kind in kinds if kind != "null"]
-        node = {**node, "type": names[0] if len(names) == 1 else names}
-    if isinstance(variants, list):
-        node = {**node, "anyOf": [each for each in variants if not _is_null(each)]}
-    return node
-
-
 def _several(node: JsonObject) -> list[Json]:
     kinds = node.get("type")
     return kinds if isinstance(kinds, list) else []
@@ -179,7 +141,3 @@ def _as_text(node: JsonObject, name: str) -> JsonObject:
     properties = node.get("properties")
     inner = properties if isinstance(properties, dict) else {}
     return {**node, "properties": {**inner, name: {"type": "string"}}}
-
-
-def _is_null(schema: Json) -> bool:
-    return isinstance(schema, dict) and schema.get("type") == "null"

@@ -19,9 +19,9 @@ def as_before(arguments: JsonObject, fitting: Fitting) -> JsonObject:
 
     A property that is null is left out where the tool as written neither requires it nor takes
     null for it; a text that stands for another value of an ``enum`` becomes that value. Of
-    alternatives the first counts that the result fits. Arguments that fit a definition after
-    changes none of which loosens then fit the one before. What takes longer than a second comes
-    back as it is.
+    alternatives the first counts that the result fits, with all that stands beside them.
+    Arguments that fit a definition after changes none of which loosens then fit the one before.
+    What takes longer than a second comes back as it is.
     """
     parameters = fitting.before.get("parameters")
     if not isinstance(parameters, dict) or fitting.is_schema_left:
@@ -65,12 +65,15 @@ class _Undoing:
         return found
 
     def _chosen(self, value: Json, rest: list[JsonObject], variants: list[Json]) -> Json:
+        fitting = []
         for variant in variants:
             if isinstance(variant, dict):
                 undone = self.value(value, [*rest, variant])
                 if self._fits(undone, variant):
-                    return undone
-        return self.value(value, rest)
+                    fitting.append(undone)
+                    if all(self._fits(undone, each) for each in rest):
+                        return undone
+        return fitting[0] if fitting else self.value(value, rest)
 
     def _object(self, value: JsonObject, schemas: list[JsonObject]) -> JsonObject:
         required = {name for schema in schemas for name in _names(schema.get("required"))}

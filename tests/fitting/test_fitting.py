@@ -390,3 +390,19 @@ def test_the_arguments_as_a_whole_stay_an_object_whatever_they_are_chosen_from(c
         "properties": {"city": TEXT},
         "required": ["city"],
     }
+
+
+@pytest.mark.parametrize(("constant", "loosens"), [("x", False), ("z", True)])
+def test_a_constant_that_is_not_among_the_values_loosens_when_it_becomes_one(constant, loosens):
+    fitting = fit(tool_with(of_city({"enum": ["x", "y"], "const": constant})), "gemini")
+    (becomes,) = [each for each in fitting.changes if each.id.startswith("enum ")]
+
+    assert fitting.after()["parameters"]["properties"]["city"]["enum"] == [constant]
+    assert becomes.loosens == loosens
+
+
+def test_a_text_is_put_back_as_the_alternative_that_fits_what_stands_beside_it():
+    choice = {"type": "string", "anyOf": [{"type": "integer", "enum": [1]}, {"const": "1"}]}
+    fitting = fit(tool_with(of_city(choice)), "all")
+
+    assert as_before({"city": "1"}, fitting) == {"city": "1"}

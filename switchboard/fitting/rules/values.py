@@ -13,11 +13,15 @@ from switchboard.wire import Json, JsonObject
 def constant_as_enum(node: JsonObject, at: At) -> Iterator[Edit]:
     """``const`` becomes an ``enum`` of one."""
     if "const" in node:
+        one: JsonObject = {"enum": [node["const"]]}
+        is_exact = both(one, {key: node[key] for key in ("enum",) if key in node}) is not None
         yield Edit(
             "enum",
             f"The constant {named(at.path)} becomes an `enum` of one",
-            lambda now: _enum_of_one(now),
+            lambda now: replaced(now, "const", one),
+            "" if is_exact else "It was not among the values to choose from.",
             beneath=("const",),
+            loosens=not is_exact,
             is_first=True,
         )
 
@@ -85,15 +89,6 @@ def first_alternative(node: JsonObject, at: At) -> Iterator[Edit]:
             beneath=("anyOf",),
             is_first=True,
         )
-
-
-def _enum_of_one(node: JsonObject) -> JsonObject:
-    plain = replaced(node, "const", {"enum": [node["const"]]})
-    return (
-        plain
-        if "enum" not in node
-        else both(without(node, "const"), {"enum": [node["const"]]}) or plain
-    )
 
 
 def _texts(values: list[Json]) -> list[Json]:

@@ -73,8 +73,10 @@ def _stop(value: Json) -> tuple[str, ...] | None:
 
 
 def _texts_by_name(value: Json) -> dict[str, Json] | None:
+    """As free JSON, those that are named like keys are told of and left out."""
     is_one = isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
-    return value if is_one and isinstance(value, dict) and value else None
+    is_held = is_one and not any(secret_fields(value))
+    return value if is_held and isinstance(value, dict) and value else None
 
 
 def _integers_by_name(value: Json) -> dict[str, Json] | None:

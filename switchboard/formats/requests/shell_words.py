@@ -44,18 +44,18 @@ class Words:
 def shell_words(text: str) -> Words:
     """The words of the first command in the text."""
     words: list[str] = []
-    word: str | None = None
+    word: list[str] = []
     at = 0
     while at < len(text) and (match := _WORD.match(text, at)):
         at = match.end()
         if match["end"] or match["space"]:
-            words += [] if word is None else [word]
-            word = None
+            words += ["".join(word)] if word else []
+            word = []
             if match["end"] and (words or match["end"] != "\n"):
                 return _ended(words, text, match.start())
         elif match["skip"] is None:
-            word = (word or "") + _said(match)
-    words += [] if word is None else [word]
+            word.append(_said(match))
+    words += ["".join(word)] if word else []
     return Words(tuple(words), is_open=at < len(text))
 
 

@@ -1,5 +1,7 @@
 """cURL commands as people copy them from documentation, terminals and browsers."""
 
+import time
+
 import pytest
 
 from switchboard.formats.requests import is_curl, read_request
@@ -89,6 +91,13 @@ def test_quotes_of_windows_are_undone(written, meant):
         "'https://me:sk-123456789@api.example.com/v1'",
         "'me:sk-123456789@api.example.com/v1'",
         "'https://api.example.com/v1?key=sk-123456789'",
+        "'https://api.example.com/v1?sig=a-sk-123456789'",
+        "'https://api.example.com/v1?a=sk-123456789'",
+        "'//me:sk-123456789@api.example.com/v1'",
+        "api.example.com -H 'X-Mine: ApiKey sk-123456789'",
+        "api.example.com -H 'X-Mine: eyJhbGci.sk-123456789'",
+        "api.example.com -H 'X-JWT: a-sk-123456789'",
+        "api.example.com -H 'X-Session: a-sk-123456789'",
     ],
 )
 def test_a_key_is_told_of_and_never_kept(given):
@@ -96,6 +105,13 @@ def test_a_key_is_told_of_and_never_kept(given):
 
     assert "sk-123456789" not in repr(reading)
     assert reading.notes[0].startswith("A key or a login stood in `")
+
+
+def test_metadata_with_a_key_is_not_kept():
+    reading = read_request('{"messages": [], "metadata": {"api_key": "a-4711"}}')
+
+    assert "a-4711" not in repr(reading)
+    assert reading.notes == ("Named like a key, and not kept: `metadata`.",)
 
 
 def test_a_field_of_the_body_that_is_named_like_a_key_is_not_kept():
@@ -160,3 +176,11 @@ def test_what_follows_the_first_command_is_not_read():
 )
 def test_what_is_no_command_is_not_taken_for_one(text):
     assert not is_curl(text)
+
+
+def test_a_word_of_a_million_pieces_is_read_in_no_time():
+    begun = time.monotonic()
+
+    read_request("curl " + "$" * 1_000_000)
+
+    assert time.monotonic() - begun < 5

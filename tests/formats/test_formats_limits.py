@@ -41,6 +41,27 @@ HOSTILE = {
         lambda inner: {"anyOf": [inner, inner]}, levels=30, end={"type": "string"}
     ),
     "doubling properties": chained(lambda inner: {"properties": {"a": inner, "b": inner}}),
+    "everything leads to everything": {
+        "properties": {"a": {"$ref": "#/$defs/d0"}},
+        "$defs": {
+            f"d{at}": {
+                "type": "object",
+                "properties": {f"e{to}": {"$ref": f"#/$defs/d{to}"} for to in range(40)},
+            }
+            for at in range(40)
+        },
+    },
+    "what is required holds itself": {
+        "properties": {"x": {"$ref": "#/$defs/x"}},
+        "required": ["x"],
+        "$defs": {
+            "x": {
+                "type": "object",
+                "properties": {"x": {"$ref": "#/$defs/x"}},
+                "required": ["x"],
+            }
+        },
+    },
     "a circle": {"properties": {"x": {"allOf": [{"$ref": "#/properties/x"}]}}},
     "a value of JSON": {
         "properties": {"x": {"anyOf": [{"type": "string"}, {"items": {"$ref": "#/properties/x"}}]}}

@@ -175,3 +175,16 @@ def test_an_example_fits_the_schema_or_is_not_given(parameters):
 
 def test_a_tool_without_arguments_says_so():
     assert "### Parameters\n\nNone.\n" in write_tools([tool()], "markdown").text
+
+
+def test_an_image_in_a_description_becomes_a_link_that_nobody_fetches():
+    text, _ = written(
+        {
+            "type": "object",
+            "properties": {"a": {"description": "![in](http://h/a.png) `![code]`"}},
+        },
+        form="markdown",
+    )
+
+    assert r"\![in](http://h/a.png) `![code]`" in text
+    assert not re.search(r"(?<![\\`])!\[", text)

@@ -5,8 +5,8 @@ import re
 
 from switchboard.wire import Json
 
-# An escape, code on one line, ticks that enclose none, what would begin a tag.
-_PIECE = re.compile(r"(\\.|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`))|(`+)|<(?=[A-Za-z/!?])")
+# An escape, code on one line, ticks that enclose none, what would begin a tag or fetch an image.
+_PIECE = re.compile(r"(\\.|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`))|(`+)|<(?=[A-Za-z/!?])|!(?=\[)")
 _PIPE = re.compile(r"(\\*)\|")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _HEADING = re.compile(r"^( {0,3})(#{1,6}(?:\s|$)|=+\s*$|-+\s*$)")
@@ -48,9 +48,15 @@ def block(text: str) -> str:
 
 
 def without_tags(line: str) -> str:
-    """The line with ``<`` as a character where it would begin a tag, and no tick left open, which
-    would turn the code after it inside out."""
-    return _PIECE.sub(lambda match: match[1] or r"\`" * len(match[3] or "") or "&lt;", line)
+    """The line with ``<`` as a character where it would begin a tag, images as links, since a
+    description is not to fetch anything, and no tick left open, which would turn the code after it
+    inside out."""
+    return _PIECE.sub(_harmless, line)
+
+
+def _harmless(match: re.Match[str]) -> str:
+    ticks = r"\`" * len(match[3] or "")
+    return match[1] or ticks or ("&lt;" if match[0] == "<" else r"\!")
 
 
 def json_block(value: Json) -> str:

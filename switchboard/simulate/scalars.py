@@ -44,7 +44,16 @@ def varied(plain: str, at: int, wanted: dict[str, Any]) -> str:
 
 def number(wanted: dict[str, Any], *, is_integer: bool, at: int = 0) -> float:
     """1 where it is allowed; else the nearest multiple of the step within the limits. ``at`` is
-    how many steps further, for lists whose entries must differ."""
+    how many steps further, for lists whose entries must differ. A limit where it is too large to
+    be divided."""
+    try:
+        return _number(wanted, is_integer=is_integer, at=at)
+    except OverflowError:
+        limits = (_least(wanted), _most(wanted))
+        return next((limit for limit in limits if limit is not None), 1)
+
+
+def _number(wanted: dict[str, Any], *, is_integer: bool, at: int) -> float:
     step: float = wanted.get("multipleOf", 1)
     least, most = _least(wanted), _most(wanted)
     value = step if least is None else max(step, ceil(least / step) * step)

@@ -150,3 +150,16 @@ def test_a_schema_with_problems_has_an_empty_sample():
 @settings(max_examples=150, deadline=None)
 def test_anything_that_may_be_a_schema_has_a_sample(schema):
     json.dumps(sample(schema))
+
+
+@pytest.mark.timeout(20)
+def test_of_a_very_long_enum_the_first_value_is_taken():
+    values = [f"v{at}" for at in range(30_000)]
+
+    assert sample({"type": "object", "properties": {"a": {"enum": values}}}) == {"a": "v0"}
+
+
+def test_a_limit_that_is_too_large_to_be_divided_is_a_number_too():
+    vast = {"type": "integer", "minimum": 10**400}
+
+    assert sample({"type": "object", "properties": {"a": vast}}) == {"a": 10**400}

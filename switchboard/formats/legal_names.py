@@ -25,8 +25,18 @@ def legal_argument(wanted: str, taken: Container[str]) -> str:
 
 
 def _unique(name: str, taken: Container[str]) -> str:
-    candidate, number = name[:_LONGEST], 2
-    while candidate in taken:
-        end = f"_{number}"
-        candidate, number = name[: _LONGEST - len(end)] + end, number + 1
-    return candidate
+    """The name, or with a number behind the last that is taken; of 20,000 alike in no time."""
+    if name[:_LONGEST] not in taken:
+        return name[:_LONGEST]
+    used, free = 1, 2
+    while _numbered(name, free) in taken:
+        used, free = free, free * 2
+    while free - used > 1:
+        middle = (used + free) // 2
+        used, free = (middle, free) if _numbered(name, middle) in taken else (used, middle)
+    return _numbered(name, free)
+
+
+def _numbered(name: str, number: int) -> str:
+    end = f"_{number}"
+    return name[: _LONGEST - len(end)] + end

@@ -121,3 +121,13 @@ def test_progress_is_told_and_can_end_the_reading():
 )
 def test_what_is_too_much_is_a_problem(text):
     assert len(read_openapi(text).problems) == 1
+
+
+@pytest.mark.timeout(20)
+def test_twenty_thousand_operations_of_one_name_get_names_of_their_own():
+    paths = {f"/a{at}": {"get": {"operationId": "same"}} for at in range(20_000)}
+
+    document = read_openapi(json.dumps({"openapi": "3.0.0", "paths": paths}))
+
+    assert [each.name for each in document.operations[:3]] == ["same", "same_2", "same_3"]
+    assert len({each.name for each in document.operations}) == 20_000

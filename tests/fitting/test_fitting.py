@@ -406,3 +406,12 @@ def test_a_text_is_put_back_as_the_alternative_that_fits_what_stands_beside_it()
     fitting = fit(tool_with(of_city(choice)), "all")
 
     assert as_before({"city": "1"}, fitting) == {"city": "1"}
+
+
+@pytest.mark.parametrize(("only", "loosens"), [(False, True), (True, False)])
+def test_an_alternative_that_nothing_fits_loosens_when_it_goes(only, loosens):
+    fitting = fit(tool_with(of_city({"type": "string", "anyOf": [only]})), "gemini")
+    (spread,) = [each for each in fitting.changes if each.id.startswith("spread ")]
+
+    assert fitting.after()["parameters"]["properties"]["city"] == TEXT
+    assert spread.loosens == loosens

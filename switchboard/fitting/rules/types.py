@@ -93,15 +93,20 @@ def alternatives_alone(node: JsonObject, at: At) -> Iterator[Edit]:
     joined = [both(each, beside) for each in variants if isinstance(each, dict)]
     if "$ref" in beside or "oneOf" in beside or "allOf" in beside:
         return
+    is_nothing = not joined and True not in variants
     yield Edit(
         "spread",
         f"What stands beside the alternatives of {named(at.path)} goes into them"
         if len(variants) > 1
         else f"The only alternative of {named(at.path)} takes its place",
         _spread,
-        "" if None not in joined else "Where the two say different things, the alternative holds.",
+        "It allowed nothing before."
+        if is_nothing
+        else "Where the two say different things, the alternative holds."
+        if None in joined
+        else "",
         beneath=("anyOf",),
-        loosens=None in joined,
+        loosens=is_nothing or None in joined,
         is_first=True,
     )
 

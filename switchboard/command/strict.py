@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import click
 
@@ -26,14 +27,15 @@ def strict(file: str) -> int:
 
     On standard error, one JSON line each: every change (tool, path, change, meaning: empty when
     the meaning stays), what no change mends (tool, path, keyword, message), and what is otherwise
-    wrong with the tools (file, line, column, path, keyword, message, as in "check").
+    wrong with the tools (file, line, column, path, keyword, message, as in "check"; of what is
+    wrong with a tool that was written, line and column are null, and the path is of the output).
 
     Exit status: 0 all are strict, 1 something is left to mend, 2 wrong use.
     """
     opened = open_toolset(file)
     fittings = [fit(tool, _GOAL) for tool in opened.tools]
     text = _text(opened.tools, fittings)
-    problems = [*_outside(opened), *check_toolset(text).problems]
+    problems = [*_outside(opened), *_still_there(text)]
     tell_beside(problem_fields(each, file=shown_name(file)) for each in problems)
     for tool, fitting in zip(opened.tools, fittings, strict=True):
         tell_beside(_said(tool, fitting))
@@ -52,6 +54,12 @@ def _outside(opened: Opened) -> Iterator[Problem]:
     for each in opened.problems:
         if not any(each.path[: len(tool.path)] == tool.path for tool in opened.tools):
             yield each
+
+
+def _still_there(text: str) -> Iterator[Problem]:
+    """What is wrong with what is written, without lines: they would not be the file's."""
+    for each in check_toolset(text).problems:
+        yield replace(each, line=None, column=None)
 
 
 def _said(tool: Tool, fitting: Fitting) -> Iterator[JsonObject]:

@@ -70,3 +70,13 @@ def test_what_no_change_mends_is_told_and_gives_status_one(kept):
     assert [tool["function"]["name"] for tool in json.loads(result.stdout)] == ["f"]
     problem = lines(result.stderr_bytes)[0]
     assert (problem["file"], problem["line"], problem["path"]) == (str(path), 2, "/1")
+
+
+def test_what_is_wrong_in_what_was_written_has_no_line_of_the_file(kept):
+    wrong = {"type": "object", "properties": {"a": {"type": "strng"}}}
+    path = kept("tools.json", json.dumps([entry(wrong)]).encode())
+
+    result = invoke("strict", path)
+
+    problem = lines(result.stderr_bytes)[0]
+    assert (problem["path"], problem["line"]) == ("/0/function/parameters/properties/a/type", None)

@@ -51,7 +51,7 @@ class OpenApi:
             entries.append(importer.tool(operation))
             (on_progress or _nobody)(number / len(taken))
         notes = [
-            *import_notes(self.value, entries),
+            *import_notes(self.value, entries, ignored=[*importer.ignored]),
             *([CUT_NOTE] if importer.unfolder.is_cut else []),
         ]
         return Reading(FORMAT, tuple(entries), tuple(schemas.problems), tuple(notes))

@@ -9,8 +9,11 @@ from switchboard.tools import MARGIN
 from switchboard.wire import JsonObject
 
 
-def import_notes(document: JsonObject, entries: Sequence[JsonObject]) -> Iterator[str]:
-    """One sentence for each kind of thing, whatever the number of tools."""
+def import_notes(
+    document: JsonObject, entries: Sequence[JsonObject], *, ignored: Sequence[str]
+) -> Iterator[str]:
+    """One sentence for each kind of thing, whatever the number of tools. ``ignored``: headers that
+    are declared and that OpenAPI leaves to the client."""
     https = {_name(each): object_in(object_in(each.get(MARGIN)).get("http")) for each in entries}
     if not https:
         return
@@ -21,6 +24,8 @@ def import_notes(document: JsonObject, entries: Sequence[JsonObject]) -> Iterato
     yield from _servers(https)
     yield from _bodies(https)
     yield from _security(document)
+    if ignored:
+        yield f"No argument, because whoever sends the request writes it: {code(*ignored)}."
 
 
 def _servers(https: dict[str, JsonObject]) -> Iterator[str]:

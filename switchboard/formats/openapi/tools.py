@@ -5,6 +5,7 @@ from switchboard.formats.openapi.arguments import Argument, named
 from switchboard.formats.openapi.bodies import Body, body_arguments, body_of
 from switchboard.formats.openapi.listing import Operation
 from switchboard.formats.openapi.parameters import (
+    ignored_headers,
     parameter_arguments,
     parameter_problems,
     parameters_of,
@@ -23,6 +24,9 @@ class Importer:
         self._document = document
         self._schemas = schemas
         self.unfolder = Unfolder(schemas)
+        self.ignored: dict[str, None] = {}
+        """Headers that are declared and are no arguments, in the order they were met."""
+
         self._source = text_in(object_in(document.get("info")).get("title")) or "OpenAPI"
 
     def tool(self, operation: Operation) -> JsonObject:
@@ -30,6 +34,7 @@ class Importer:
         parameters, faults = parameters_of(self._document, operation.item, operation.value)
         body, more = body_of(self._document, operation.value, parameters)
         self._schemas.told([*faults, *more, *parameter_problems(parameters)])
+        self.ignored |= dict.fromkeys(ignored_headers(parameters))
         arguments = [*parameter_arguments(parameters, operation.path)]
         is_closed = False
         if body:

@@ -235,3 +235,16 @@ def test_what_is_no_document_is_a_problem(text, told):
 
 def test_an_empty_document_has_no_tools():
     assert read_openapi(json.dumps(document({}) | {"paths": None})).operations == ()
+
+
+def test_a_header_that_the_client_writes_is_no_argument_and_is_told_of():
+    headers = [
+        {"name": name, "in": "header", "schema": {"type": "string"}}
+        for name in ("Accept", "X-Mine")
+    ]
+    paths = {"/a": {"get": {"operationId": "a", "parameters": headers}}}
+
+    reading = read_openapi(json.dumps({"openapi": "3.0.0", "paths": paths})).reading()
+
+    assert [*reading.entries[0]["function"]["parameters"]["properties"]] == ["X-Mine"]
+    assert "No argument, because whoever sends the request writes it: `Accept`." in reading.notes

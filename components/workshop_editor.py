@@ -15,7 +15,7 @@ from components.workshop import Workshop
 from components.workshop_edit import EDITOR, replace_text, take_typed
 from components.workshop_foreign import offer_to_read
 from switchboard.problems import Problem
-from switchboard.tools import Toolset
+from switchboard.tools import Toolset, check_toolset
 from switchboard.tools.layout import lay_out
 from switchboard.tools.unknown_keys import unknown_keys
 
@@ -83,10 +83,19 @@ def _line(problem: Problem, *, key: str) -> None:
                 key=key,
                 type="tertiary",
                 help="Go there",
-                on_click=go_to,
-                args=(problem.line, problem.column or 1),
+                on_click=_go_to,
+                args=(problem, problem.line),
             )
         st.markdown(f"{with_code(problem.message)} :small[:gray[{escaped(problem.pointer)}]]")
+
+
+def _go_to(problem: Problem, line: int) -> None:
+    """To the line, and to the tool that it is of."""
+    go_to(line, problem.column or 1)
+    if workshop := state.workshop():
+        places = [tool.path[:1] for tool in check_toolset(workshop.text).tools]
+        if problem.path[:1] in places:
+            workshop.chosen = places.index(problem.path[:1])
 
 
 def _format() -> None:

@@ -68,6 +68,15 @@ def test_what_reading_would_not_mend_is_not_offered_to_be_read(open_page, text):
     assert "workshop-read-as" not in [button.key for button in page.button]
 
 
+def test_a_problem_leads_to_the_tool_that_it_is_of_too(open_page):
+    page = write(open_page(PAGE), '[{"name": "a"}, 5, {"name": "b", "parameters": {"type": "no"}}]')
+
+    problems = [one for one in page.button if one.key.startswith("workshop-problem-")]
+    problems[-1].click().run()
+
+    assert page.selectbox(key="workshop-chosen").value == 1
+
+
 def test_what_was_typed_just_before_a_button_counts(open_page):
     page = write(open_page(PAGE), "[1]")
     page.session_state["toolset-in-workshop-text-1"] = "[2,\n3]"

@@ -65,6 +65,9 @@ def _enveloped(entry: JsonObject, path: JsonPath) -> Iterator[Written | Problem]
         yield Problem(message, (*path, "type"))
     function = entry["function"]
     if isinstance(function, dict):
+        if MARGIN in function:
+            message = f"`{MARGIN}` stands beside `function`, not in it: here it would be sent."
+            yield Problem(message, (*path, "function", MARGIN))
         extra = {key: item for key, item in entry.items() if key not in _OWN}
         yield Written(function, (*path, "function"), extra, _margin(entry))
     else:

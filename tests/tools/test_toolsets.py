@@ -63,6 +63,17 @@ def test_what_stands_in_the_margin_is_kept_and_never_sent(definition):
     assert tool.definition() == ENVELOPE
 
 
+def test_a_margin_within_the_function_would_be_sent_so_it_is_a_problem():
+    text = json.dumps({"type": "function", "function": {**FUNCTION, "x-switchboard": {}}})
+
+    (problem,) = check_toolset(text).problems
+
+    assert problem.path == ("function", "x-switchboard")
+    assert problem.message == (
+        "`x-switchboard` stands beside `function`, not in it: here it would be sent."
+    )
+
+
 def test_a_tool_knows_where_it_stands_in_the_text():
     toolset = check_toolset(json.dumps([ENVELOPE, {"name": "other"}]))
 

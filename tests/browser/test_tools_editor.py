@@ -186,6 +186,7 @@ def test_who_uses_the_keyboard_is_led_into_what_they_open(tools):
     page.keyboard.press("Enter")
 
     expect(page.get_by_label("What changed")).to_be_focused()
+    page.locator('[data-test-script-state="notRunning"]').first.wait_for()
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Save", exact=True)).to_be_focused()
 

@@ -27,6 +27,7 @@ def test_a_refused_file_is_told_beside_the_composer_and_the_text_is_kept(
     )
     expect(page.get_by_text("d.png")).to_be_visible()
     playground.composer.fill("Look")
+    expect(playground.button("Send message")).to_be_enabled()  # not before it is uploaded
     playground.composer.press("Enter")
 
     expect(page.get_by_text("Nothing was sent yet.")).to_be_in_viewport()

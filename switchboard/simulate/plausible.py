@@ -4,9 +4,10 @@ import json
 
 from switchboard.messages import Call
 from switchboard.simulate.families import family_of
+from switchboard.simulate.plans import plan_of
 from switchboard.simulate.samples import sample
 from switchboard.simulate.subjects import Subject
-from switchboard.tools import Tool, check_call, check_schema
+from switchboard.tools import Tool, check_call
 from switchboard.wire import Json, JsonObject
 
 _LONGEST_ECHO = 200
@@ -21,22 +22,11 @@ def plausible_result(tool: Tool | None, call: Call) -> str:
     checked = check_call(call, [tool] if tool else [])
     if checked.arguments is None:
         return _pretty({"error": "The arguments are not a JSON object.", "received": _cut(call)})
-    schema = _output_schema(tool)
+    schema = plan_of(tool).plan.output_schema if tool else None
     if schema is not None:
         return _pretty(sample(schema))
     subject = Subject.of(call.name, tool.description if tool else None, checked.arguments)
     return _pretty(_joined(subject.telling, family_of(subject)(subject)))
-
-
-def _output_schema(tool: Tool | None) -> JsonObject | None:
-    """``outputSchema`` is MCP's word, ``output_schema`` that of OpenAI's Responses interface and of
-    what is kept beside a tool."""
-    kept = {**tool.margin, **tool.raw} if tool else {}
-    for key in ("outputSchema", "output_schema"):
-        schema = kept.get(key)
-        if isinstance(schema, dict) and not check_schema(schema):
-            return schema
-    return None
 
 
 def _joined(echo: JsonObject, fields: JsonObject) -> JsonObject:

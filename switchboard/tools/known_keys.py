@@ -84,7 +84,42 @@ _MARGIN = {
     "annotations": Known("What MCP says of its behaviour", values=("{}",)),
     "http": Known("The method, path and server behind it", values=("{}",)),
     "examples": Known("Arguments to try", values=("[]",)),
+    "responders": Known("How it answers here", "responders", ("[]",)),
+    "faults": Known("What is done to its results on purpose", "faults", ("{}",)),
     "source": Known("Where it came from", values=('""',)),
+}
+
+_RESPONDER = {
+    "kind": Known(
+        "Who answers",
+        values=(
+            '"fixed"',
+            '"template"',
+            '"schema"',
+            '"model"',
+            '"http"',
+            '"mcp"',
+            '"hand"',
+        ),
+    ),
+    "when": Known("The JSON Schema of the arguments it is for", "schema", _SCHEMA),
+    "result": Known("Fixed: the result, as JSON or as a text"),
+    "template": Known("Template: Jinja over the arguments", values=('""',)),
+    "seed": Known("Of what is drawn by chance", values=("1",)),
+    "model": Known("Model: which one plays the tool", values=('""',)),
+    "base_url": Known("Model: of another gateway", values=('""',)),
+    "instruction": Known("Model: what it is told beside the tool", values=('""',)),
+    "url": Known("HTTP: a template of the address", values=('"https://"',)),
+    "method": Known("HTTP: how it is asked", values=('"GET"', '"POST"')),
+    "headers": Known("HTTP: templates by name, never a key", values=("{}",)),
+    "body": Known("HTTP: a template of what is sent", values=('""',)),
+    "server": Known("MCP: which of the operator's servers", values=('""',)),
+    "tool": Known("MCP: the name of its tool", values=('""',)),
+}
+
+_FAULTS = {
+    "chances": Known("How likely each is, from 0 to 1, by its name", values=("{}",)),
+    "seed": Known("Of the draw", values=("1",)),
 }
 
 _SCHEMA_KEYS = {
@@ -180,6 +215,9 @@ KINDS: Mapping[str, Kind] = {
     "function": Kind(keys=_FUNCTION),
     "bare": Kind(keys=_FUNCTION | {MARGIN: Known("Kept, never sent", "margin", ("{}",))}),
     "margin": Kind(keys=_MARGIN),
+    "responders": Kind(each="responder"),
+    "responder": Kind(keys=_RESPONDER),
+    "faults": Kind(keys=_FAULTS),
     "schema": Kind(keys=_SCHEMA_KEYS),
     "schemas": Kind(each="schema"),
     "schema-list": Kind(each="schema"),

@@ -22,38 +22,36 @@ from switchboard.runs import Step
 _PAUSE_S = 0.05
 """Between two drawings. Streamlit drops a browser that is 500 messages behind, for good."""
 
-_BURST_PAUSE_S = 0.005
-_BURST_PIECES = 20
-"""Pieces within that pause that make a burst: 4,000 a second."""
-
-_LONGEST_BURST_S = 0.04
+_BURST_PAUSES_S = (0.002, *(0.008,) * 8)
+_BURST_PIECES_PER_S = 2_000
+"""Pieces that make a burst; over the first pause, and then over each of the longer ones."""
 
 _NOTHING = Message(role="assistant")
 
 
 def follow(job: Job, drawing: "LiveAnswer") -> None:
     """Draws the answer until it has ended; then the page is drawn again."""
-    _let_a_burst_in(job)
     seen = -1
     while True:
+        _let_a_burst_in(job)
         is_running = job.is_running
         has_drawn = drawing.update(job)
-        if not is_running:
+        if not is_running and drawing.is_settled:
             # A rerun drops what has not left for the browser yet, and keeps it from drawing.
             time.sleep(_PAUSE_S)
             st.rerun()
         if has_drawn:
             time.sleep(_PAUSE_S)
-        seen = _wait(job, seen)
+        seen = _wait(job, seen if drawing.is_settled else -1)
 
 
 def _let_a_burst_in(job: Job) -> None:
     """Waits while much is coming in: one drawing more costs the browser longer than this."""
-    latest = time.monotonic() + _LONGEST_BURST_S
-    before, now = -_BURST_PIECES, job.version
-    while job.is_running and now - before >= _BURST_PIECES and time.monotonic() < latest:
-        time.sleep(_BURST_PAUSE_S)
-        before, now = now, job.version
+    for pause in _BURST_PAUSES_S:
+        before = job.version
+        time.sleep(pause)
+        if not job.is_running or job.version - before < pause * _BURST_PIECES_PER_S:
+            return
 
 
 def _wait(job: Job, seen: int) -> int:
@@ -72,6 +70,11 @@ class LiveAnswer:
         self._waits = False
         self._mark = st.html(ARRIVES)  # Below the answer.
         self._messages = [LiveMessage(cell) for cell in _cells(place, _asked_for(step))]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was sent looks as it should."""
+        return all(message.is_settled for message in self._messages)
 
     def update(self, job: Job) -> bool:
         """Sends what is new in the job's answer. Whether there was anything."""

@@ -20,12 +20,17 @@ class LiveMessage:
     def __init__(self, place: DeltaGenerator) -> None:
         self._place = place
         self._before = place.empty()
-        self._reasoning = Growing(self._open_reasoning, _draw_reasoning)
+        self._reasoning = Growing(self._open_reasoning, _draw_plain)
         # The first word takes the place of this line: one message to the browser instead of two.
         self._said = WAITING
         self._line = place.caption(WAITING)
-        self._prose = Growing(lambda: place, draw_block, slots=[self._line])
+        self._prose = Growing(lambda: place, draw_block, slots=[self._line], draw_plain=_draw_plain)
         self._cards: list[Growing] = []
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was sent looks as it should."""
+        return self._prose.is_settled
 
     def update(self, message: Message, *, line: str = WAITING) -> bool:
         """Sends what is new in this message. Whether there was anything.
@@ -65,5 +70,5 @@ class LiveMessage:
         return Growing(lambda: place, draw_block)
 
 
-def _draw_reasoning(block: Block, place: DeltaGenerator) -> DeltaGenerator:
+def _draw_plain(block: Block, place: DeltaGenerator) -> DeltaGenerator:
     return place.text(showable(block.text))

@@ -30,6 +30,8 @@ class Job:
 
     def __init__(self, step: Step, *, transport: Transport, store: Store) -> None:
         self._step = step
+        self._timing = step.timing
+        """Apart: it changes with every piece, and a step is large."""
         self._transport = transport
         self._store = store
         self._stop = StopSignal()
@@ -70,7 +72,7 @@ class Job:
         """The step as far as it has come."""
         if self._reader is None or not self.is_running:
             return self._step
-        return replace(self._step, answer=self._reader.answer())
+        return replace(self._step, timing=self._timing, answer=self._reader.answer())
 
     def start(self) -> None:
         """Begins on threads of its own and returns at once."""
@@ -106,7 +108,7 @@ class Job:
         if isinstance(event, Opened):
             self._open(event)
         elif isinstance(event, Received):
-            self._step = replace(self._step, timing=event.timing)
+            self._timing = event.timing
             self._unsaved.append(event.piece)
         elif isinstance(event, Waiting):
             self._waiting = event

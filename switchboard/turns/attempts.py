@@ -51,8 +51,10 @@ class Attempt:
 
     def events(self, *, is_final: bool) -> Iterator[Opened | Received]:
         """What happens, once there is no going back: an answer has begun, or ``is_final``."""
+        goes_out = is_final
         for event in self._read():
-            if is_final or self._has_begun:
+            goes_out = goes_out or self._has_begun
+            if goes_out:
                 yield from self.held()
                 yield event
             else:
@@ -97,6 +99,6 @@ class Attempt:
             try:
                 reader.feed(piece)
             finally:
-                if reader.has_visible:
+                if not self.watch.has_seen_token and reader.has_visible:
                     self.watch.saw_token()
                 yield Received(piece, self.watch.timing)

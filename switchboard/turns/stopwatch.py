@@ -13,6 +13,11 @@ class Stopwatch:
         self._start = sent_at
         self.timing = Timing()
 
+    @property
+    def has_seen_token(self) -> bool:
+        """Whether ``saw_token`` was called."""
+        return self.timing.first_token_ms is not None
+
     def saw_byte(self) -> None:
         """The first byte of the body has come, if none had."""
         if self.timing.first_byte_ms is None:

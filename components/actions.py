@@ -15,6 +15,7 @@ from components.workspace import WINDOW, Workspace
 from switchboard import desk
 from switchboard.conversations import Conversation
 from switchboard.messages import Call
+from switchboard.responses import Result
 
 COMPOSER = "talk-composer"
 DETAIL = "talk-detail"
@@ -68,12 +69,18 @@ def say(text: str) -> None:
 def send_results() -> None:
     """Sends the results of all pending calls, and the model goes on."""
     conversation = _attentive().conversation
-    results = [
-        (call, state.value(result_key(call), conversation.drafts.get(call.id, "")))
-        for call in conversation.pending_calls
-    ]
+    results = [(call, _result(conversation, call)) for call in conversation.pending_calls]
     _ask(desk.answered(conversation, results))
     redraw()
+
+
+def _result(conversation: Conversation, call: Call) -> Result:
+    """What is in the call's editor; with how it came about, if it is still that."""
+    made = conversation.preparation(call.id).result
+    text = state.value(
+        result_key(call), conversation.drafts.get(call.id, made.text if made else "")
+    )
+    return made if made and made.text == text else Result(text)
 
 
 def try_again() -> None:

@@ -5,6 +5,7 @@ import pytest
 from interop.questions import WEATHER, begin, calls_of
 from switchboard.desk import answered
 from switchboard.gateway import list_models
+from switchboard.responses import Result
 from switchboard.runs import StepStatus
 
 streamed_or_not = pytest.mark.parametrize("stream", [True, False], ids=["streamed", "whole"])
@@ -29,7 +30,7 @@ def test_parallel_calls_arrive_and_their_results_bring_the_answer(ask, aimock, s
         ("get_weather", '{"city":"Paris"}'),
         ("get_weather", '{"city":"罗马"}'),
     ]
-    results = [(call, '{"celsius": 18}') for call in conversation.pending_calls]
+    results = [(call, Result('{"celsius": 18}')) for call in conversation.pending_calls]
     conversation, step = ask(aimock, answered(conversation, results), [WEATHER])
     assert conversation.messages[-1].text == "Mild in both cities. ✅"
     assert step.answer.complete

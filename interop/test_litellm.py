@@ -5,6 +5,7 @@ import pytest
 from interop.questions import WEATHER, begin, calls_of
 from switchboard.desk import answered
 from switchboard.gateway import list_models
+from switchboard.responses import Result
 from switchboard.runs import StepStatus
 
 streamed_or_not = pytest.mark.parametrize("stream", [True, False], ids=["streamed", "whole"])
@@ -30,7 +31,7 @@ def test_parallel_calls_arrive_and_their_results_bring_the_answer(ask, litellm, 
         ("get_weather", '{"city":"Paris"}'),
         ("get_weather", '{"city":"Rome"}'),
     ]
-    results = [(call, '{"celsius": 18}') for call in conversation.pending_calls]
+    results = [(call, Result('{"celsius": 18}')) for call in conversation.pending_calls]
     conversation, step = ask(litellm, answered(conversation, results), [WEATHER])
     assert "18" in conversation.messages[-1].text
     assert step.answer.complete

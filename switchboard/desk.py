@@ -19,6 +19,7 @@ from switchboard.jobs import Job, Jobs
 from switchboard.messages import Call, Content, Message
 from switchboard.payload import build_request
 from switchboard.problems import Problem
+from switchboard.responses import Result
 from switchboard.runs import Run, Step, StepStatus
 from switchboard.settings import Profile
 from switchboard.tools import check_call, check_toolset
@@ -30,17 +31,17 @@ _TITLE_LENGTH = 80
 def said(conversation: Conversation, content: Content) -> Conversation:
     """With a person's message, which begins a new turn."""
     entry = Entry(Message(role="user", content=content))
-    return replace(conversation.added(entry), run_id=None, step_id=None)
+    return replace(conversation.added(entry), pause="", run_id=None, step_id=None)
 
 
-def answered(conversation: Conversation, results: Sequence[tuple[Call, str]]) -> Conversation:
-    """With the results of calls, in the order given; their drafts are done with."""
+def answered(conversation: Conversation, results: Sequence[tuple[Call, Result]]) -> Conversation:
+    """With the results of calls, in the order given; what was made ready for them is done with."""
     entries = [
-        Entry(Message(role="tool", content=result, call_id=call.id)) for call, result in results
+        Entry(Message("tool", result.text, call_id=call.id), response=result.response)
+        for call, result in results
     ]
-    done = {call.id for call, _ in results}
-    drafts = {key: draft for key, draft in conversation.drafts.items() if key not in done}
-    return replace(conversation.added(*entries), drafts=drafts, step_id=None)
+    left = conversation.freed({call.id for call, _ in results})
+    return replace(left.added(*entries), pause="", step_id=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class Desk:
             return conversation
         outcome = self._outcome(step)
         outcome = replace(outcome, notes=(*conversation.resent, *outcome.notes))
-        entry = Entry(step.answer.message, outcome=outcome)
+        # Whoever looks first puts it in: the page, or what goes on without it.
+        entry = Entry(step.answer.message, id=step.id, outcome=outcome)
         return replace(conversation.added(entry), step_id=None, resent=())
 
     def choose(self, conversation: Conversation, entry_id: str, position: int) -> Conversation:

@@ -5,9 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from switchboard.conversations import Conversation, Entry, Outcome
+from switchboard.conversations import Conversation, Entry, Outcome, Preparation
+from switchboard.desk import answered
 from switchboard.documents import from_document, to_document
 from switchboard.messages import Call, ImagePart, Message, TextPart, Usage
+from switchboard.problems import Problem
+from switchboard.responders import FaultKind
+from switchboard.responses import Response, Result
 from switchboard.runs import Fault, StepStatus, Timing
 from switchboard.settings import Settings
 
@@ -220,3 +224,26 @@ def test_a_stray_result_is_deleted_alone():
     conversation = TWO_ROUNDS.inserted(result("x", "stray"), beside="first")
 
     assert ids(conversation.without("stray")) == ids(TWO_ROUNDS)
+
+
+def test_what_is_made_ready_for_a_call_is_kept_with_the_conversation():
+    prepared = Conversation().prepared(
+        "c1",
+        Preparation(
+            result=Result("{}", Response("fixed", "a1b2", problems=(Problem("No.", ("a", 0)),))),
+            fault=FaultKind.STALE,
+            decision="approved",
+        ),
+    )
+
+    assert from_document(Conversation, to_document(prepared)) == prepared
+
+
+def test_the_results_of_calls_end_what_was_made_ready_for_them():
+    conversation = replace(Conversation(), drafts={"c1": "x", "c2": "y"}, pause="Stopped by you.")
+    conversation = conversation.prepared("c1", Preparation(failure="No."))
+
+    after = answered(conversation, [(Call("c1", "f", "{}"), Result("1", Response("fixed")))])
+
+    assert (after.drafts, after.preparations, after.pause) == ({"c2": "y"}, {}, "")
+    assert after.entries[-1].response == Response("fixed")

@@ -11,6 +11,7 @@ from switchboard.conversations import Conversation
 from switchboard.desk import Desk, answered, said
 from switchboard.gateway import Gateway
 from switchboard.jobs import Jobs
+from switchboard.responses import Result
 from switchboard.runs import StepStatus
 from switchboard.settings import Profile, Settings
 from switchboard.store import Store
@@ -74,7 +75,9 @@ def test_a_turn_with_two_calls_is_one_run_of_two_steps(desk, scripted):
     conversation = desk.settled(asked(desk, conversation, scripted, [TOOL]))
     first, second = conversation.pending_calls
 
-    conversation = answered(conversation, [(first, '{"t": 18}'), (second, '{"t": 24}')])
+    conversation = answered(
+        conversation, [(first, Result('{"t": 18}')), (second, Result('{"t": 24}'))]
+    )
     conversation = desk.settled(asked(desk, conversation, scripted, [TOOL]))
 
     run = desk.jobs.step(conversation.entries[-1].outcome.step_id).run_id

@@ -15,6 +15,7 @@ from switchboard.offline import OfflineGateway
 from switchboard.offline.faults.picking import REFUSED
 from switchboard.offline.faults.table import FAULTS
 from switchboard.offline.oddities.table import ODDITIES
+from switchboard.responses import Result
 from switchboard.runs import Step, StepStatus
 from switchboard.settings import Settings, Timeouts
 from switchboard.store import Store
@@ -137,7 +138,9 @@ def go_on(ask, conversation: Conversation, tools) -> tuple[Conversation, Step]:
     """Gives results to calls, or says something more, and asks a model that answers."""
     pending = conversation.pending_calls
     if pending:
-        conversation = answered(conversation, [(call, '{"celsius": 18}') for call in pending])
+        conversation = answered(
+            conversation, [(call, Result('{"celsius": 18}')) for call in pending]
+        )
     elif not conversation.awaits_answer:
         conversation = said(conversation, "thanks")
     return ask(replace(conversation, model="offline-chat"), tools)

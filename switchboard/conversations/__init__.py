@@ -4,8 +4,10 @@ All values; every change gives a new conversation. It is kept as one document, s
 tab or another page finds the system message, the toolset and the settings as they were left.
 """
 
+from switchboard.conversations.branch import Branch
 from switchboard.conversations.conversation import OFFLINE, Conversation
 from switchboard.conversations.entry import Entry, new_id
 from switchboard.conversations.outcome import Outcome
+from switchboard.conversations.preparation import Preparation
 
-__all__ = ["OFFLINE", "Conversation", "Entry", "Outcome", "new_id"]
+__all__ = ["OFFLINE", "Branch", "Conversation", "Entry", "Outcome", "Preparation", "new_id"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from switchboard.automation import Automation
+from switchboard.conversations.branch import Branch
 from switchboard.conversations.entry import Entry, new_id
+from switchboard.conversations.preparation import Preparation
 from switchboard.conversations.results import (
     end_of_results,
     first_result,
@@ -34,8 +37,18 @@ class Conversation:
     base_url: str = OFFLINE
     model: str = ""
     settings: Settings = Settings()
+    automation: Automation = Automation()
     drafts: Mapping[str, str] = field(default_factory=dict)
     """Results typed but not sent, by call id."""
+
+    preparations: Mapping[str, Preparation] = field(default_factory=dict)
+    """What else is made ready for pending calls, by call id."""
+
+    pause: str = ""
+    """Why the turn does not go on by itself, as a sentence; empty when it does, or is over."""
+
+    branch: Branch | None = None
+    """Where it left another conversation; ``None``: nowhere."""
 
     run_id: str | None = None
     """The run of the turn under way."""
@@ -89,9 +102,17 @@ class Conversation:
     def replaced(self, entry_id: str, message: Message) -> Conversation:
         """With this message in the entry's place; it is no longer what a step brought."""
         old = self.entry(entry_id)
-        new = replace(old, message=message, outcome=None)
+        new = replace(old, message=message, outcome=None, response=None)
         entries = tuple(new if entry is old else entry for entry in self.entries)
-        return replace(self, entries=entries, step_id=None)
+        return replace(self, entries=entries, pause="", step_id=None)
+
+    def preparation(self, call_id: str) -> Preparation:
+        """What is made ready for a call; an empty one where nothing is."""
+        return self.preparations.get(call_id, Preparation())
+
+    def prepared(self, call_id: str, preparation: Preparation) -> Conversation:
+        """With this made ready for a call."""
+        return replace(self, preparations={**self.preparations, call_id: preparation})
 
     def inserted(self, entry: Entry, *, beside: str | None, is_above: bool = False) -> Conversation:
         """With this entry above or below another, and below that one's results; ``None``: last."""
@@ -121,14 +142,19 @@ class Conversation:
         kept = self.entries[:start] + self.entries[end:]
         if message.role == "tool" and entry_id not in self.stray_results:
             kept = self.entries[:start] + self.entries[end : end_of_results(self.entries, end)]
-        gone = {call.id for call in message.calls}
-        drafts = {key: draft for key, draft in self.drafts.items() if key not in gone}
-        return replace(self, entries=kept, drafts=drafts, run_id=None, step_id=None)
+        left = self.freed({call.id for call in message.calls})
+        return replace(left, entries=kept, pause="", run_id=None, step_id=None)
+
+    def freed(self, call_ids: Collection[str]) -> Conversation:
+        """Without anything made ready for these calls."""
+        drafts = {key: each for key, each in self.drafts.items() if key not in call_ids}
+        kept = {key: each for key, each in self.preparations.items() if key not in call_ids}
+        return replace(self, drafts=drafts, preparations=kept)
 
     def cut_after(self, entry_id: str) -> Conversation:
         """Without everything that stands below this entry."""
         entries = self.entries[: self._index(entry_id) + 1]
-        return replace(self, entries=entries, drafts={}, run_id=None, step_id=None)
+        return replace(self._at_rest(), entries=entries)
 
     def up_to(self, entry_id: str) -> Conversation:
         """Cut so that the model's turn is next: before an answer, after a person's message, after
@@ -138,11 +164,15 @@ class Conversation:
         end = index if role == "assistant" else index + 1
         if role == "tool":
             end = end_of_results(self.entries, index)
-        return replace(self, entries=self.entries[:end], drafts={}, run_id=None, step_id=None)
+        return replace(self._at_rest(), entries=self.entries[:end])
 
     def started_anew(self) -> Conversation:
         """An empty conversation with the same system message, toolset, model and settings."""
-        return replace(self, id=new_id(), entries=(), drafts={}, run_id=None, step_id=None)
+        return replace(self._at_rest(), id=new_id(), entries=(), branch=None)
+
+    def _at_rest(self) -> Conversation:
+        """With nothing made ready, and nothing under way."""
+        return replace(self, drafts={}, preparations={}, pause="", run_id=None, step_id=None)
 
     def _index(self, entry_id: str) -> int:
         for index, entry in enumerate(self.entries):

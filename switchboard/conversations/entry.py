@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from switchboard.conversations.outcome import Outcome
 from switchboard.messages import Message
+from switchboard.responses import Response
 
 
 def new_id() -> str:
@@ -22,3 +23,6 @@ class Entry:
     id: str = field(default_factory=new_id)
     outcome: Outcome | None = None
     """Of the step that brought this message; ``None`` for what a person wrote or rewrote."""
+
+    response: Response | None = None
+    """Of a tool message: how the call came by it; ``None``: not known, or rewritten since."""

@@ -1,0 +1,24 @@
+"""What is made ready for a call that waits for its result."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from switchboard.responders import FaultKind
+from switchboard.responses import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What is made ready for a call that waits for its result."""
+
+    result: Result | None = None
+    """What answered it and waits to be sent; what a person has written goes before it."""
+
+    failure: str = ""
+    """Why its responder did not answer, as a sentence."""
+
+    fault: FaultKind | None = None
+    """What is to be done to its result on purpose."""
+
+    decision: Literal["approved", "denied"] | None = None
+    """What a person said to it, where each call waits for a word."""

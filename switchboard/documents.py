@@ -60,7 +60,7 @@ def _as_it_is(value: Any, *_: object) -> Any:
 
 def _converter() -> Converter:
     converter = Converter()
-    for raw in (Json, JsonObject, Mapping[str, Json]):
+    for raw in (Json, JsonObject, Mapping[str, Json], str | int):
         converter.register_structure_hook_func(partial(operator.eq, raw), _as_it_is)
         converter.register_unstructure_hook_func(partial(operator.eq, raw), _as_it_is)
     configure_tagged_union(Part, converter, tag_name="part")

@@ -49,6 +49,16 @@ def test_a_result_that_was_emptied_stays_empty_after_a_reload(open_page, scripte
     assert reopened.text_area(key=f"talk-result-{call.id}").value == ""
 
 
+def test_a_call_that_does_not_fit_its_schema_is_opened_again_with_its_verdict(open_page, scripted):
+    scripted.reply(call_stream([("get_weather", {"location": 7})]))
+    page = say(open_page(), "Weather?")
+
+    reopened = open_page(conversation=conversation_of(page).id)
+
+    assert conversation_of(reopened) == conversation_of(page)
+    assert r"\$\.location" in words(reopened)
+
+
 def test_an_address_of_nothing_says_so_and_begins_anew(open_page):
     page = open_page(conversation="0" * 32)
 

@@ -31,19 +31,14 @@ _NO_START = "The process that renders templates did not start. Is Jinja2 install
 
 
 class Worker:
-    """A process that renders one template at a time."""
+    """A process that renders one template at a time. Raises ``TemplateFailure`` where none can be
+    started."""
 
     def __init__(self) -> None:
         self.is_ready = False
         """Whether it has answered everything that was asked, so that more can be asked."""
 
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-S", "-W", "ignore", "-m", "switchboard.templates.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-        )
+        self._process = _started()
 
     @property
     def is_alive(self) -> bool:
@@ -105,6 +100,19 @@ class Worker:
             if self._process.wait(0.05) == OUT_OF_MEMORY:
                 return _TOO_LARGE
         return _BROKEN
+
+
+def _started() -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-S", "-W", "ignore", "-m", "switchboard.templates.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        )
+    except OSError as error:
+        raise TemplateFailure(_NO_START) from error
 
 
 def _understood(answer: bytes) -> JsonObject | None:

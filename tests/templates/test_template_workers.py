@@ -108,6 +108,14 @@ def test_a_worker_ends_when_its_parent_is_gone(state):
     wait_for_end_of(worker)
 
 
+@pytest.mark.parametrize("program", ["/no/such/python", "/bin/false"], ids=["missing", "other"])
+def test_a_worker_that_can_not_be_started_is_a_failure(monkeypatch, program):
+    shared_pool().close()
+    monkeypatch.setattr(sys, "executable", program)
+
+    assert failure("") == ("The process that renders templates did not start. Is Jinja2 installed?")
+
+
 def test_the_worker_imports_little():
     seen = subprocess.run(
         [

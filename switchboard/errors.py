@@ -87,3 +87,7 @@ class ToolsetChanged(StoreError):
 
 class McpServerError(SwitchboardError):
     """An MCP server could not be started or reached, or gave no tools."""
+
+
+class TemplateFailure(SwitchboardError):
+    """A template could not be rendered: what is wrong with it, or what it took too much of."""

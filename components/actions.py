@@ -3,9 +3,12 @@
 Callbacks: they run before the page is drawn again, and end by saying how much of it will be.
 """
 
+from dataclasses import replace
+from typing import Literal
+
 from components import services, state
 from components.address import forget_address
-from components.asking import ask, asked_again
+from components.asking import ask, asked_again, go_on, is_busy
 from components.attachments import Taken, Typed, content_of, sendable, taken
 from components.json_editor import replace_text
 from components.parts import redraw, redraw_latest
@@ -14,17 +17,11 @@ from components.setup import current_setup
 from components.workspace import WINDOW, Workspace
 from switchboard import desk
 from switchboard.conversations import Conversation
-from switchboard.messages import Call
-from switchboard.responses import Result
+from switchboard.loops.halting import undecided
 
 COMPOSER = "talk-composer"
 DETAIL = "talk-detail"
 HELD = "talk-held"
-
-
-def result_key(call: Call) -> str:
-    """The key of the editor in which a call's result is written."""
-    return f"talk-result-{call.id}"
 
 
 def submit() -> None:
@@ -68,19 +65,43 @@ def say(text: str) -> None:
 
 def send_results() -> None:
     """Sends the results of all pending calls, and the model goes on."""
-    conversation = _attentive().conversation
-    results = [(call, _result(conversation, call)) for call in conversation.pending_calls]
+    workspace = _attentive()
+    conversation, tools = workspace.conversation, current_setup(workspace).toolset.tools
+    results = [
+        (one.call, written_result(conversation, one)) for one in situations(conversation, tools)
+    ]
     _ask(desk.answered(conversation, results))
     redraw()
 
 
-def _result(conversation: Conversation, call: Call) -> Result:
-    """What is in the call's editor; with how it came about, if it is still that."""
-    made = conversation.preparation(call.id).result
-    text = state.value(
-        result_key(call), conversation.drafts.get(call.id, made.text if made else "")
-    )
-    return made if made and made.text == text else Result(text)
+def go_on_alone() -> None:
+    """Lets the turn go on by itself from where it stands."""
+    go_on(_attentive())
+    redraw()
+
+
+def decide(call_id: str, decision: Literal["approved", "denied"]) -> None:
+    """A person's word on a pending call; with the last of them the turn goes on."""
+    workspace = _attentive()
+    conversation = workspace.conversation
+    prepared = replace(conversation.preparation(call_id), decision=decision)
+    workspace.conversation = conversation.prepared(call_id, prepared)
+    if not undecided(workspace.conversation):
+        go_on(workspace)
+    redraw()
+
+
+def approve_all() -> None:
+    """Yes to every pending call that has no word yet."""
+    workspace = _attentive()
+    conversation = workspace.conversation
+    for call in conversation.pending_calls:
+        prepared = conversation.preparation(call.id)
+        if prepared.decision is None:
+            conversation = conversation.prepared(call.id, replace(prepared, decision="approved"))
+    workspace.conversation = conversation
+    go_on(workspace)
+    redraw()
 
 
 def try_again() -> None:
@@ -118,8 +139,12 @@ def delete(entry_id: str) -> None:
 
 
 def stop() -> None:
-    """Ends the answer that is arriving at once; what had arrived stays."""
-    if job := services.desk().job(state.workspace().conversation):
+    """Ends what is under way at once; what had arrived stays."""
+    workspace = state.workspace()
+    if loop := workspace.loop:
+        loop.stop()
+        loop.wait(timeout_s=1)
+    elif job := services.desk().job(workspace.conversation):
         job.stop()
         job.wait(timeout_s=1)
 
@@ -147,7 +172,7 @@ def show_earlier() -> None:
 
 def is_free(workspace: Workspace) -> bool:
     """Whether nothing is arriving; the person is told if it is."""
-    if services.desk().job(workspace.conversation) is None:
+    if not is_busy(workspace):
         return True
     _notice("An answer is arriving: wait for its end, or stop it first.")
     return False

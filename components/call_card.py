@@ -1,22 +1,31 @@
 """A tool call as a card: its name, its arguments, the verdict on them, and its result."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
-from components import actions, state
+from components import actions
 from components.call_example import example_button
+from components.call_result import result_editor
+from components.cutting import beginning_and_end
 from components.entry_menu import entry_menu
 from components.figures import counted
 from components.message_editor import message_editor
 from components.plain import escaped, showable, with_code
+from components.response_words import response_lines
 from components.workspace import Workspace
 from switchboard.conversations import Entry
-from switchboard.simulate import plausible_result
+from switchboard.responding import Situation
+from switchboard.responses import Result
 from switchboard.tools import CheckedCall
 
 _LANGUAGE = "json"
+_WORDS: tuple[tuple[Literal["approved", "denied"], str, str], ...] = (
+    ("approved", "Approve", ":material/check:"),
+    ("denied", "Deny", ":material/block:"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +35,8 @@ class Place:
     result: Entry | None
     """The tool message that answers it."""
 
-    is_pending: bool
-    """Whether its result is what the model waits for."""
+    situation: Situation | None
+    """Of a call whose result is what the model waits for."""
 
     key: str
     """Unlike every other call's, though two calls may bear the same id."""
@@ -70,8 +79,11 @@ def _body(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
     example_button(checked, key=place.key, is_disabled=place.is_running)
     if place.result:
         _result(workspace, place.result, key=place.key, is_running=place.is_running)
-    elif place.is_pending:
-        _result_editor(workspace, checked)
+    elif place.situation and place.is_running:
+        _being_answered(workspace, place.situation)
+    elif place.situation:
+        _decision(workspace, place.situation)
+        result_editor(workspace, place.situation)
     else:
         st.caption("No result was given.")
 
@@ -110,35 +122,48 @@ def _result(workspace: Workspace, result: Entry, *, key: str, is_running: bool) 
     if workspace.editing == result.id:
         message_editor(result, workspace.conversation)
     else:
-        st.code(_pretty(result.message.text), language=_LANGUAGE, wrap_lines=True)
+        _shown_result(result.message.text)
+        if result.response:
+            st.caption("  \n".join(response_lines(result.response)))
 
 
-def _result_editor(workspace: Workspace, checked: CheckedCall) -> None:
-    call = checked.call
-    drafts = workspace.conversation.drafts
-    key = actions.result_key(call)
-    # An emptied result is a draft too: tools do answer nothing.
-    draft = drafts.get(call.id)
-    state.seed(key, plausible_result(checked.tool, call) if draft is None else draft)
-    text = st.text_area(
-        "Result",
-        key=key,
-        height="content",
-        help="What the tool answers. A plausible example stands here; write what you like.",
-    )
-    if not _is_json(text):
-        st.caption("This is not JSON. It is sent as text, which is allowed.")
-    if text != drafts.get(call.id):
-        drafts = {**drafts, call.id: text}
-        workspace.conversation = replace(workspace.conversation, drafts=drafts)
+def _shown_result(text: str) -> None:
+    st.code(beginning_and_end(_pretty(text)), language=_LANGUAGE, wrap_lines=True)
 
 
-def _is_json(text: str) -> bool:
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True
+def _being_answered(workspace: Workspace, situation: Situation) -> None:
+    """While a turn goes on by itself: what has answered the call, as far as something has."""
+    answers = workspace.loop.round.answers if workspace.loop and workspace.loop.round else {}
+    answer = answers.get(situation.call.id)
+    if isinstance(answer, Result):
+        st.caption("Result")
+        _shown_result(answer.text)
+        st.caption("  \n".join(response_lines(answer.response)))
+    elif answer:
+        st.caption(f":material/error: {with_code(answer.reason)}")
+    else:
+        st.caption(":material/hourglass_top: Being answered…")
+
+
+def _decision(workspace: Workspace, situation: Situation) -> None:
+    """The person's word on the call, where each is looked at before it is answered."""
+    automation = workspace.conversation.automation
+    if automation.mode == "step" or not automation.approves:
+        return
+    call = situation.call
+    decision = workspace.conversation.preparation(call.id).decision
+    if decision:
+        st.caption(f":material/how_to_reg: {decision.capitalize()}")
+        return
+    with st.container(horizontal=True):
+        for word, label, icon in _WORDS:
+            st.button(
+                label,
+                icon=icon,
+                key=f"talk-{word}-{call.id}",
+                on_click=actions.decide,
+                args=(call.id, word),
+            )
 
 
 def _pretty(text: str) -> str:

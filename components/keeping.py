@@ -11,6 +11,7 @@ from components.workspace import Workspace
 from switchboard.conversations import Conversation
 from switchboard.documents import from_document, to_document
 from switchboard.errors import ConversationChanged, StoreError
+from switchboard.loops import with_turn_of
 from switchboard.tools import example_toolsets
 
 
@@ -24,13 +25,27 @@ def present_workspace() -> Workspace:
         if wanted and not workspace.revision:
             workspace.notice = "The conversation of this address is not kept here."
         replace_text("toolset")
-    workspace.conversation = services.desk().settled(workspace.conversation)
+    take_from_loop(workspace)
+    if workspace.loop is None:
+        workspace.conversation = services.desk().settled(workspace.conversation)
     return workspace
+
+
+def take_from_loop(workspace: Workspace) -> None:
+    """Takes what a turn that goes on by itself has brought; lets go of it once it is over."""
+    loop = workspace.loop or services.loops().find(workspace.conversation.id)
+    if loop is None:
+        return
+    is_running = loop.is_running  # First: what comes between the two is taken the next time.
+    kept, newest = loop.kept, loop.conversation
+    workspace.conversation = with_turn_of(workspace.conversation, newest)
+    workspace.revision, workspace.kept = kept.revision, kept.conversation
+    workspace.loop = loop if is_running else None
 
 
 def keep(workspace: Workspace) -> None:
     """Saves the conversation if it is not as it was, and names it in the address."""
-    if workspace.conversation is not workspace.kept:
+    if workspace.loop is None and workspace.conversation != workspace.kept:
         _save(workspace)
     if workspace.revision:
         put_in_address(workspace.conversation.id)

@@ -68,7 +68,7 @@ def _look_at_the_job(workspace: Workspace) -> None:
     while True:
         # In this order: it may end between the two.
         workspace.job = services.desk().job(workspace.conversation)
-        if workspace.job:
+        if workspace.job or workspace.loop:
             return
         workspace.conversation = services.desk().settled(workspace.conversation)
         if not resend_by_itself(workspace):
@@ -86,7 +86,7 @@ def _parts(workspace: Workspace) -> tuple[int, ...]:
 def _is_settled(workspace: Workspace) -> bool:
     """Whether the last turn will look the same once another has begun."""
     conversation = workspace.conversation
-    if workspace.job or conversation.awaits_answer:
+    if workspace.job or workspace.loop or conversation.awaits_answer or conversation.pause:
         return False
     turn = conversation.entries[conversation.turn_start :]
     outcomes = [entry.outcome for entry in turn if entry.outcome]
@@ -103,6 +103,8 @@ def _surroundings(workspace: Workspace) -> _Surroundings:
             conversation,
             entries=conversation.entries[: workspace.parts[-1]],
             drafts={},
+            preparations={},
+            pause="",
             run_id=None,
             step_id=None,
         ),

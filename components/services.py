@@ -7,6 +7,7 @@ import streamlit as st
 
 from switchboard.desk import Desk
 from switchboard.jobs import Jobs, close_abandoned_steps
+from switchboard.loops import Loops
 from switchboard.offline import OfflineGateway
 from switchboard.probes import Checks
 from switchboard.store import Store
@@ -33,6 +34,12 @@ def store() -> Store:
 def jobs() -> Jobs:
     """Every answer that is arriving."""
     return Jobs(store())
+
+
+@st.cache_resource(show_spinner=False, on_release=Loops.stop_all)
+def loops() -> Loops:
+    """Every turn that goes on by itself."""
+    return Loops(jobs(), store())
 
 
 @st.cache_resource(show_spinner=False, on_release=Checks.stop_all)

@@ -20,6 +20,7 @@ from components.token_fold import token_fold
 from components.workspace import Workspace
 from switchboard.conversations import Entry
 from switchboard.messages import Call, Message
+from switchboard.responding import Situation, situations
 from switchboard.tools import CheckedCall, check_call
 
 _STEP = 5
@@ -86,7 +87,7 @@ def _insertion(workspace: Workspace, *, beside: str | None, is_above: bool) -> N
 
 def _moment(workspace: Workspace, index: int) -> Moment:
     conversation = workspace.conversation
-    is_running = workspace.job is not None
+    is_running = workspace.job is not None or workspace.loop is not None
     return Moment(
         is_last=index == len(conversation.entries) - 1 and not is_running,
         is_past=index < conversation.turn_start,
@@ -137,7 +138,7 @@ def _speaker(message: Message) -> None:
 
 
 def _calls(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> None:
-    pending = workspace.conversation.pending_calls if not moment.is_running else ()
+    waiting = _situations(workspace, setup, entry)
     drawn: set[str] = set()
     for index, call in enumerate(entry.message.calls):
         # Of two calls with one id the first has the result; the checker asks to tell them apart.
@@ -145,13 +146,23 @@ def _calls(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> 
         drawn.add(call.id)
         place = Place(
             result=workspace.conversation.result_of(entry.id, call.id) if is_first else None,
-            is_pending=is_first and call in pending,
+            situation=waiting.get(call.id) if is_first else None,
             key=f"{entry.id}-{index}",
             is_running=moment.is_running,
             is_past=moment.is_past,
             is_latest=moment.is_latest,
         )
         call_card(workspace, _checked(call, index, entry, setup), place)
+
+
+def _situations(workspace: Workspace, setup: Setup, entry: Entry) -> dict[str, Situation]:
+    """Of the entry's calls that wait for their results, by id."""
+    conversation = workspace.conversation
+    if not entry.message.calls or workspace.job:
+        return {}
+    pending = situations(conversation, setup.toolset.tools)
+    own = {call.id for call in entry.message.calls}
+    return {one.call.id: one for one in pending if one.call.id in own}
 
 
 def _checked(call: Call, index: int, entry: Entry, setup: Setup) -> CheckedCall:

@@ -6,6 +6,7 @@ from components.origin import Origin
 from switchboard.conversations import Conversation, Entry
 from switchboard.gateway import ApiKey
 from switchboard.jobs import Job
+from switchboard.loops import Loop
 from switchboard.messages import Part
 
 WINDOW = 10
@@ -53,6 +54,9 @@ class Workspace:
 
     job: Job | None = None
     """The answer that is arriving, as of this drawing."""
+
+    loop: Loop | None = None
+    """The turn that goes on by itself, until its end has been taken in."""
 
     parts: tuple[int, ...] = (0,)
     """At which entry each part of the conversation begins; the last can be drawn again alone."""

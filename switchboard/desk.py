@@ -166,6 +166,7 @@ def _records(
         base_url=gateway.base_url,
         model=conversation.model,
         request=request,
+        repairs=_repairs_so_far(conversation),
     )
     return run, step
 
@@ -175,6 +176,11 @@ def _title(conversation: Conversation) -> str:
         if message.role == "user":
             return " ".join(message.text.split())[:_TITLE_LENGTH] or "(image)"
     return "(no message)"
+
+
+def _repairs_so_far(conversation: Conversation) -> int:
+    turn = conversation.entries[conversation.turn_start :]
+    return sum(entry.response is not None and entry.response.source == "problems" for entry in turn)
 
 
 def _steps_so_far(conversation: Conversation) -> int:

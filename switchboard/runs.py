@@ -90,6 +90,9 @@ class Step:
     toolset: str = ""
     """``text_hash`` of the toolset's text it was sent with; empty: none, or not known."""
 
+    repairs: int = 0
+    """How many calls of its turn had been sent back before it with what was wrong with them."""
+
     @property
     def is_finished(self) -> bool:
         """Whether nothing more will come."""

@@ -18,7 +18,10 @@ class Preparation:
     """Why its responder did not answer, as a sentence."""
 
     fault: FaultKind | None = None
-    """What is to be done to its result on purpose."""
+    """What a person wants done to its result on purpose."""
+
+    good: str | None = None
+    """The result before that was done; ``None`` where nothing was."""
 
     decision: Literal["approved", "denied"] | None = None
     """What a person said to it, where each call waits for a word."""

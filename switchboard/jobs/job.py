@@ -12,6 +12,7 @@ from typing import cast
 
 from switchboard.errors import StoreError
 from switchboard.gateway import ReplyReader, StopSignal, Transport
+from switchboard.jobs.changes import Changes
 from switchboard.runs import Fault, Step, StepStatus
 from switchboard.store import Store
 from switchboard.turns import Ended, Event, Opened, Received, Waiting, run_step
@@ -40,8 +41,7 @@ class Job:
         self._unsaved: deque[bytes] = deque()
         self._head_unsaved = False
         self._saving = threading.Lock()
-        self._changed = threading.Condition()
-        self._version = 0
+        self._changes = Changes()
         self._ended = threading.Event()
         self.store_error: StoreError | None = None
         """Why what arrived could not be kept; the answer goes on all the same."""
@@ -59,7 +59,7 @@ class Job:
     @property
     def version(self) -> int:
         """How often something has come; ``wait_for_change`` waits for a higher one."""
-        return self._version
+        return self._changes.version
 
     @property
     def waiting(self) -> Waiting | None:
@@ -87,9 +87,7 @@ class Job:
 
     def wait_for_change(self, seen: int, *, timeout_s: float) -> int:
         """Waits until there is more than at ``seen``, or for that long. The next ``seen``."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._version != seen, timeout_s)
-            return self._version
+        return self._changes.wait(seen, timeout_s=timeout_s)
 
     def wait(self, timeout_s: float | None = None) -> bool:
         """Waits for the end, which includes that it is saved. Whether it came."""
@@ -114,7 +112,7 @@ class Job:
             self._waiting = event
         else:
             self._end(event)
-        self._tell()
+        self._changes.tell()
 
     def _open(self, event: Opened) -> None:
         self._reader = event.reader
@@ -139,11 +137,6 @@ class Job:
             self._save()
         finally:
             self._ended.set()
-
-    def _tell(self) -> None:
-        with self._changed:
-            self._version += 1
-            self._changed.notify_all()
 
     def _save_as_it_arrives(self) -> None:
         while not self._ended.wait(_SAVE_EVERY_S):

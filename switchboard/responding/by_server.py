@@ -12,9 +12,7 @@ from switchboard.responding.situations import Situation
 _TIMEOUT_S = 60
 
 
-def server_answer(
-    action: Mcp, situation: Situation, outside: Outside, *, stop: StopSignal
-) -> str:
+def server_answer(action: Mcp, situation: Situation, outside: Outside, *, stop: StopSignal) -> str:
     """What the tool says, also that it failed. Raises ``CallNotAnswered``."""
     server = next((one for one in outside.servers if one.name == action.server), None)
     if server is None:

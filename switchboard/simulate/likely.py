@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 from uuid import UUID
 
 from switchboard.tools.shapes import Shape
 from switchboard.wire import Json
+
+T = TypeVar("T")
 
 _FIRST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _WORDS: Mapping[str, tuple[str, ...]] = {
@@ -99,7 +101,7 @@ def likely_number(name: str, wanted: Shape, dice: Random, *, is_integer: bool) -
     return round(dice.uniform(low, high), 1)
 
 
-def _by_name(table: Mapping[str, tuple[object, ...]], name: str) -> tuple[object, ...] | None:
+def _by_name(table: Mapping[str, tuple[T, ...]], name: str) -> tuple[T, ...] | None:
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
     found = (each for sign, each in table.items() if re.search(rf"(?:^|_)(?:{sign})", words))
     return next(found, None)

@@ -1,0 +1,1 @@
+"""What stands in the editor of a result before a person has written one."""

@@ -1,0 +1,55 @@
+"""Who may be asked in a tool's place, from this tab."""
+
+import os
+from collections.abc import Callable, Mapping
+
+from switchboard.endpoints import allowed_hosts
+
+from components import services
+from components.gateways_reach import reach
+from components.setup import Setup
+from components.workspace import Workspace
+from switchboard.errors import AddressError, StoreError
+from switchboard.gateway import ApiKey, Gateway, normalise_base_url
+from switchboard.loops import Asking
+from switchboard.mcp_servers import allowed_servers
+from switchboard.responders import ByModel
+from switchboard.responding import Outside
+from switchboard.simulate.plans import plan_of
+
+
+def asking_of(workspace: Workspace, setup: Setup, gateway: Gateway) -> Asking:
+    """Whom the conversation's turn is asked, and who answers its calls."""
+    outside = Outside(
+        gateway_at=_looked_up(_gateways(setup, workspace.typed_keys), gateway),
+        hosts=allowed_hosts(os.environ),
+        servers=allowed_servers(os.environ).servers,
+    )
+    return Asking(gateway, setup.profile, outside)
+
+
+def _looked_up(
+    gateways: Mapping[str, Gateway], own: Gateway
+) -> Callable[[str | None], Gateway | None]:
+    def gateway_at(base_url: str | None) -> Gateway | None:
+        return own if base_url is None else gateways.get(base_url)
+
+    return gateway_at
+
+
+def _gateways(setup: Setup, typed_keys: Mapping[str, ApiKey]) -> dict[str, Gateway]:
+    """Those of the models that play a tool: looked up here, since other threads have no session."""
+    plans = [plan_of(tool).plan for tool in setup.toolset.tools]
+    actions = [responder.action for plan in plans for responder in plan.responders]
+    urls = {one.base_url for one in actions if isinstance(one, ByModel)} - {None}
+    found = {url: _gateway(url, typed_keys) for url in urls if url is not None}
+    return {url: gateway for url, gateway in found.items() if gateway}
+
+
+def _gateway(base_url: str, typed_keys: Mapping[str, ApiKey]) -> Gateway | None:
+    try:
+        address = base_url and normalise_base_url(base_url)
+        record = services.store().gateway(address)
+    except (AddressError, StoreError):
+        return None
+    return reach(address, record, typed_keys=typed_keys).gateway

@@ -1,0 +1,46 @@
+"""How a call came by its result, in words."""
+
+from components.figures import duration
+from components.plain import escaped, with_code
+from switchboard.responses import Response, Source
+from switchboard.simulate.faults import FAULT_WORDS
+
+_SOURCES: dict[Source, str] = {
+    "hand": "written by hand",
+    "fixed": "fixed answer",
+    "template": "from a template",
+    "schema": "made from the output schema",
+    "model": "played by a model",
+    "http": "from the HTTP endpoint",
+    "mcp": "from the MCP server",
+    "plausible": "a plausible example",
+    "problems": "what is wrong with the call",
+    "denial": "denied by you",
+}
+_MOST = 6
+
+
+def response_lines(response: Response) -> list[str]:
+    """A line of markdown each: who wrote it, what was done to it, what is wrong with it."""
+    lines = [f":material/reply: {_source(response)}"]
+    if response.fault:
+        label = escaped(FAULT_WORDS[response.fault].label)
+        told = with_code(response.told)
+        lines.append(f":red[:material/bug_report: Fault put in: **{label}**.] {told}")
+    elif response.told:
+        lines.append(f":material/error: {with_code(response.told)}")
+    lines += [
+        f":orange[:material/rule:] {escaped(problem.pointer)}: {with_code(problem.message)}"
+        for problem in response.problems[:_MOST]
+    ]
+    return lines
+
+
+def _source(response: Response) -> str:
+    parts = [_SOURCES[response.source].capitalize()]
+    if response.duration_ms is not None and response.source in ("model", "http", "mcp"):
+        parts.append(duration(response.duration_ms))
+    if usage := response.usage:
+        sides = (("in", usage.input_tokens), ("out", usage.output_tokens))
+        parts += [f"{tokens:,} tokens {side}" for side, tokens in sides if tokens is not None]
+    return " · ".join(parts)

@@ -1,0 +1,263 @@
+"""One turn that goes on by itself, until its answer is final or a person is needed."""
+
+import threading
+from dataclasses import dataclass, replace
+
+from switchboard.conversations import Conversation, Preparation
+from switchboard.desk import Desk, answered
+from switchboard.errors import StoreError
+from switchboard.gateway import StopSignal
+from switchboard.jobs import Changes, Job
+from switchboard.loops.asking import Asking
+from switchboard.loops.halting import repeated_call, undecided
+from switchboard.loops.merging import with_turn_of
+from switchboard.loops.saving import Keeper
+from switchboard.responding import Round, Rules, situations
+from switchboard.responses import Response, Result
+from switchboard.runs import StepStatus
+from switchboard.thread import check_thread
+from switchboard.tools import check_toolset
+
+DENIED = '{"error": "The person who watches this conversation did not allow this call."}'
+
+_STOPPED = "Stopped by you."
+_OUR_MISTAKE = "Switchboard itself failed here; its log says more. You can go on by hand."
+_FOR_YOUR_WORD = "Look at each call: approve it, or deny it."
+_FOR_YOUR_RESULT = "A call waits for your result."
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A conversation as it was saved."""
+
+    conversation: Conversation
+    revision: int
+
+
+class Loop:
+    """One turn under way. Safe to look at and to stop from any thread."""
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        asking: Asking,
+        *,
+        desk: Desk,
+        keeper: Keeper,
+        only: frozenset[str] = frozenset(),
+    ) -> None:
+        """``only``: calls that are answered for a person to look at, and then it is over."""
+        self._only = only
+        self._conversation = conversation
+        self._asking = asking
+        self._desk = desk
+        self._keeper = keeper
+        self._kept = Kept(conversation, keeper.revision)
+        self._stop = StopSignal()
+        self._lock = threading.Lock()
+        self._changes = Changes()
+        self._ended = threading.Event()
+        self._round: Round | None = None
+        self._since = len(conversation.entries)
+        self.rounds = 0
+        """Requests it has sent."""
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation as far as it has come."""
+        return self._conversation
+
+    @property
+    def kept(self) -> Kept:
+        """The conversation as it was last saved."""
+        return self._kept
+
+    @property
+    def job(self) -> Job | None:
+        """The answer that is arriving, if one is."""
+        return self._desk.job(self._conversation)
+
+    @property
+    def round(self) -> Round | None:
+        """The calls that are being answered, if some are."""
+        return self._round
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it goes on; read it before anything else, then nothing is missed."""
+        return not self._ended.is_set()
+
+    @property
+    def version(self) -> int:
+        """How often it has changed."""
+        return self._changes.version
+
+    def wait_for_change(self, seen: int, *, timeout_s: float) -> int:
+        """Waits until there is more than at ``seen``, or for that long. The next ``seen``."""
+        return self._changes.wait(seen, timeout_s=timeout_s)
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Waits for the end, which includes that it is saved. Whether it came."""
+        return self._ended.wait(timeout_s)
+
+    def start(self, *, asks: bool) -> None:
+        """Begins on a thread of its own; with ``asks``, once the first request is recorded.
+
+        Without, with the calls that are pending. Raises ``StoreError``.
+        """
+        if asks:
+            self._ask()
+        threading.Thread(
+            target=self._work, name=f"loop-{self._conversation.id[:8]}", daemon=True
+        ).start()
+
+    def stop(self) -> None:
+        """Ends it at once, wherever it is; what had come stays, and the conversation is whole."""
+        self._stop.stop()
+
+    def surround(self, conversation: Conversation, asking: Asking) -> None:
+        """Takes what a person has changed around the turn; its next request is asked so."""
+        with self._lock:
+            self._conversation = with_turn_of(conversation, self._conversation)
+            self._asking = asking
+
+    def _work(self) -> None:
+        pause = _OUR_MISTAKE
+        try:
+            self._save()
+            pause = self._answer_calls() if self._only else self._go_on()
+        finally:
+            self._change(pause=pause)
+            self._save()
+            self._ended.set()
+            self._changes.tell()
+
+    def _go_on(self) -> str:
+        """Until the answer is final; why it stopped before, or nothing."""
+        while True:
+            if not self._await_answer() or not self._conversation.pending_calls:
+                return _STOPPED if self._stop.is_set else ""
+            for step in (self._reason_to_wait, self._answer_calls, self._reason_to_end, self._ask):
+                if reason := step():
+                    return reason
+
+    def _await_answer(self) -> bool:
+        """Whether the awaited answer came whole, or there was none to wait for."""
+        if job := self.job:
+            with self._stop.telling(job.stop):
+                job.wait()
+        with self._lock:
+            self._conversation = self._desk.settled(self._conversation)
+        self._save()
+        last = self._conversation.entries[-1].outcome if self._conversation.entries else None
+        is_whole = last is None or last.status is StepStatus.FINISHED
+        return self._conversation.step_id is None and is_whole
+
+    def _reason_to_wait(self) -> str:
+        """Before the calls are answered."""
+        conversation = self._conversation
+        if self._stop.is_set:
+            return _STOPPED
+        if repeated := repeated_call(conversation, since=self._since):
+            return repeated
+        if conversation.automation.approves and undecided(conversation):
+            return _FOR_YOUR_WORD
+        return ""
+
+    def _answer_calls(self) -> str:
+        automation = self._conversation.automation
+        rules = Rules(makes_up=automation.mode == "all", repairs=automation.repairs)
+        tools = check_toolset(self._conversation.toolset).tools
+        waiting = situations(self._conversation, tools)
+        self._round = Round(
+            [one for one in waiting if self._is_wanted(one.call.id)],
+            self._asking.outside,
+            rules=rules,
+        )
+        self._changes.tell()
+        answers = self._round.run(stop=self._stop, tell=self._changes.tell)
+        for call_id, answer in answers.items():
+            prepared = self._conversation.preparation(call_id)
+            if isinstance(answer, Result):
+                prepared = replace(prepared, result=answer, failure="")
+            elif not self._stop.is_set:
+                prepared = replace(prepared, failure=answer.reason)
+            self._change_to(self._conversation.prepared(call_id, prepared))
+        self._round = None
+        return "" if self._only else self._take_results()
+
+    def _is_wanted(self, call_id: str) -> bool:
+        if self._only:
+            return call_id in self._only
+        prepared = self._conversation.preparation(call_id)
+        return prepared.result is None and prepared.decision != "denied"
+
+    def _take_results(self) -> str:
+        """Puts the results into the conversation, if all are there; why not, otherwise."""
+        conversation = self._conversation
+        results = {call.id: _result(conversation, call.id) for call in conversation.pending_calls}
+        if self._stop.is_set:
+            return _STOPPED
+        if None in results.values():
+            return _FOR_YOUR_RESULT
+        pairs = [
+            (call, result)
+            for call in conversation.pending_calls
+            if (result := results[call.id]) is not None
+        ]
+        self._change_to(answered(conversation, pairs))
+        self._save()
+        return ""
+
+    def _reason_to_end(self) -> str:
+        """Before another request is sent."""
+        conversation, most = self._conversation, self._conversation.automation.most_rounds
+        if self._stop.is_set:
+            return _STOPPED
+        if self.rounds >= most:
+            return f"{most} rounds are over. Go on, if you want it to."
+        problems = check_thread(conversation, self._asking.profile, is_sent=True)
+        return " ".join(problem.says for problem in problems if problem.blocks)
+
+    def _ask(self) -> str:
+        """Sends the conversation; why not, or nothing. The first time it raises ``StoreError``."""
+        conversation, asking = self._conversation, self._asking
+        definitions = [tool.definition() for tool in check_toolset(conversation.toolset).tools]
+        try:
+            asked = self._desk.ask(
+                conversation,
+                definitions,
+                gateway=asking.gateway,
+                profile=asking.profile,
+                remedy=asking.remedy,
+            )
+        except StoreError as error:
+            if not self.rounds:
+                raise
+            return f"{error.message} {error.advice}".strip()
+        self._asking = replace(asking, remedy=None)
+        self.rounds += 1
+        self._change_to(asked)
+        self._save()
+        return ""
+
+    def _change(self, *, pause: str) -> None:
+        self._change_to(replace(self._conversation, pause=pause))
+
+    def _change_to(self, turn: Conversation) -> None:
+        with self._lock:
+            self._conversation = with_turn_of(self._conversation, turn)
+        self._changes.tell()
+
+    def _save(self) -> None:
+        saved = self._keeper.save(self._conversation)
+        with self._lock:
+            self._conversation = with_turn_of(saved, self._conversation)
+            self._kept = Kept(saved, self._keeper.revision)
+
+
+def _result(conversation: Conversation, call_id: str) -> Result | None:
+    prepared: Preparation = conversation.preparation(call_id)
+    if prepared.decision == "denied":
+        return Result(DENIED, Response("denial"))
+    return prepared.result

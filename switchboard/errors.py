@@ -86,7 +86,11 @@ class ToolsetChanged(StoreError):
 
 
 class McpServerError(SwitchboardError):
-    """An MCP server could not be started or reached, or gave no tools."""
+    """An MCP server could not be started or reached, gave no tools, or did not answer a call."""
+
+
+class EndpointError(SwitchboardError):
+    """An HTTP endpoint may not be asked in a tool's place, or gave no reply that can be read."""
 
 
 class TemplateFailure(SwitchboardError):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
+from switchboard.payload.secret_fields import is_secret_field
 from switchboard.wire import Json
 
 VARIABLE = "SWITCHBOARD_MCP_SERVERS"
@@ -43,7 +44,7 @@ class AllowedServer:
 
     @property
     def secrets(self) -> frozenset[str]:
-        """What must not be seen in what is told of the server."""
+        """What must not be seen in what is told of the server. It may hold plain words too."""
         values = [*self.environment.values(), *self.headers.values(), *_url_secrets(self.url)]
         # A server tells of the key alone, where its header says "Bearer" too.
         words = [word for value in self.headers.values() for word in value.split()]
@@ -53,6 +54,17 @@ class AllowedServer:
             [value for value in values if len(value) > 3]
             + [word for word in words if len(word) > 7]
         )
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Those of the secrets that are keys by their names or their place, and long enough not to
+        garble a result from which they are taken."""
+        named = [value for name, value in self.environment.items() if is_secret_field(name)]
+        options = [each.partition("=") for each in self.arguments]
+        named += [value for name, _, value in options if is_secret_field(name)]
+        named += [word for value in self.headers.values() for word in (value, *value.split())]
+        named += _url_secrets(self.url)
+        return frozenset(value for value in named if len(value) > 7)
 
 
 @dataclass(frozen=True, slots=True)

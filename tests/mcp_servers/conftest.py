@@ -35,11 +35,13 @@ def http_server():
 
 @pytest.fixture
 def answering():
-    """Starts a server that says the same to every question; gives its URL."""
+    """Starts a server that says the same to every question, or what a function says to its method;
+    gives its URL."""
     servers = []
 
     def start(said):
-        handler = type("Saying", (_Saying,), {"said": said})
+        say = said if callable(said) else lambda _: said
+        handler = type("Saying", (_Saying,), {"say": staticmethod(say)})
         servers.append(ThreadingHTTPServer(("127.0.0.1", 0), handler))
         threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{servers[-1].server_port}"
@@ -50,10 +52,30 @@ def answering():
         server.server_close()
 
 
+@pytest.fixture
+def scripted_server(answering):
+    """Starts a server that gives these results, or errors, by the method; gives its URL."""
+
+    def start(**by_method):
+        opening = {
+            "protocolVersion": "2025-11-25",
+            "capabilities": {"tools": {}},
+            "serverInfo": {"name": "scripted", "version": "1"},
+        }
+        said = {"initialize": {"result": opening}, "tools/list": {"result": {"tools": []}}}
+        said |= {f"tools/{name}": each for name, each in by_method.items()}
+        return answering(lambda method: said.get(method, _NO_METHOD))
+
+    return start
+
+
+_NO_METHOD = {"error": {"code": -32601, "message": "Method not found"}}
+
+
 class _Saying(BaseHTTPRequestHandler):
     def do_POST(self):
         question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        answer = {"jsonrpc": "2.0", "id": question.get("id"), **self.said}
+        answer = {"jsonrpc": "2.0", "id": question.get("id"), **self.say(question.get("method"))}
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.end_headers()

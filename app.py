@@ -5,8 +5,7 @@ import streamlit as st
 from components.composer import composer
 from components.gateway_panel import gateway_panel
 from components.keeping import keep, present_workspace
-from components.latest import latest_part
-from components.live_answer import LiveAnswer, follow
+from components.latest import Follow, latest_part
 from components.parts import page_run
 from components.plain import escaped
 from components.playground import head, inspector_of, stop_button
@@ -18,7 +17,6 @@ from components.toolset_panel import take_typed, toolset_panel
 from components.transcript import earlier_messages
 from components.workspace import Workspace
 from switchboard.errors import StoreError
-from switchboard.jobs import Job
 
 
 def play() -> None:
@@ -30,10 +28,10 @@ def play() -> None:
         arriving = draw(workspace)
     keep(workspace)
     if arriving:
-        follow(*arriving)
+        arriving()
 
 
-def draw(workspace: Workspace) -> tuple[Job, LiveAnswer] | None:
+def draw(workspace: Workspace) -> Follow | None:
     """Everything on the page; what of it is still growing."""
     with st.sidebar:
         setup = gateway_panel(workspace)

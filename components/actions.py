@@ -10,6 +10,7 @@ from components import services, state
 from components.address import forget_address
 from components.asking import ask, asked_again, go_on, is_busy
 from components.attachments import Taken, Typed, content_of, sendable, taken
+from components.call_results import written_result
 from components.json_editor import replace_text
 from components.parts import redraw, redraw_latest
 from components.resending import resend_changed
@@ -18,6 +19,7 @@ from components.workspace import WINDOW, Workspace
 from switchboard import desk
 from switchboard.conversations import Conversation
 from switchboard.loops.halting import undecided
+from switchboard.responding import situations
 
 COMPOSER = "talk-composer"
 DETAIL = "talk-detail"

@@ -8,6 +8,7 @@ from components.composer_tools import composer_tools
 from components.fault_card import fault_card, resend_button, try_again_button
 from components.focus import focus_first_result
 from components.holding import held_message
+from components.loop_view import pause_line
 from components.plain import escaped
 from components.setup import Setup
 from components.workspace import Workspace
@@ -36,11 +37,12 @@ def composer(workspace: Workspace, setup: Setup) -> None:
 def next_step(workspace: Workspace, setup: Setup, *, empty: Step | None) -> None:
     """What the conversation waits for: results, another try, or a first answer."""
     conversation = workspace.conversation
+    pause_line(workspace, setup)
     if conversation.pending_calls:
         _send_results_button(setup)
     elif empty:
         _another_try(empty, setup, resent=conversation.resent)
-    elif conversation.awaits_answer:
+    elif conversation.awaits_answer and not conversation.pause:
         try_again_button("Ask for an answer", setup.blockers)
 
 
@@ -79,6 +81,8 @@ def _send_results_button(setup: Setup) -> None:
 def _reason(workspace: Workspace, setup: Setup) -> str:
     if workspace.job:
         return "The answer is arriving…"
+    if workspace.loop:
+        return "The turn goes on by itself…"
     if setup.blockers:
         return setup.blockers[0]
     if workspace.conversation.pending_calls:

@@ -5,6 +5,7 @@ import streamlit as st
 from components import actions, attaching, editing, state
 from components.attached_parts import part_name
 from components.attachments import DETAILS, address_problem
+from components.loop_settings import loop_settings
 from components.plain import escaped
 from components.setup import Setup
 from components.workspace import Workspace
@@ -29,6 +30,7 @@ def composer_tools(workspace: Workspace, setup: Setup) -> None:
             on_click=editing.insert,
             args=(None,),
         )
+        loop_settings(workspace)
         for index, part in enumerate(workspace.attached):
             _chip(index, part)
 

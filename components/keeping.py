@@ -45,7 +45,9 @@ def take_from_loop(workspace: Workspace) -> None:
 
 def keep(workspace: Workspace) -> None:
     """Saves the conversation if it is not as it was, and names it in the address."""
-    if workspace.loop is None and workspace.conversation != workspace.kept:
+    if workspace.loop:
+        workspace.loop.surround(workspace.conversation)
+    elif workspace.conversation != workspace.kept:
         _save(workspace)
     if workspace.revision:
         put_in_address(workspace.conversation.id)

@@ -115,11 +115,15 @@ class Loop:
         """Ends it at once, wherever it is; what had come stays, and the conversation is whole."""
         self._stop.stop()
 
-    def surround(self, conversation: Conversation, asking: Asking) -> None:
-        """Takes what a person has changed around the turn; its next request is asked so."""
+    def surround(self, conversation: Conversation) -> None:
+        """Takes what a person has changed around the turn; its next request is sent with that.
+
+        The gateway and the model stay: they are the next turn's.
+        """
         with self._lock:
-            self._conversation = with_turn_of(conversation, self._conversation)
-            self._asking = asking
+            own = self._conversation
+            theirs = replace(conversation, base_url=own.base_url, model=own.model)
+            self._conversation = with_turn_of(theirs, own)
 
     def _work(self) -> None:
         pause = _OUR_MISTAKE

@@ -4,8 +4,18 @@ from dataclasses import dataclass
 
 from switchboard.gateway import Gateway
 from switchboard.gateway.remedies import Remedy
+from switchboard.responders import FaultKind
 from switchboard.responding import Outside
 from switchboard.settings import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class FaultOrder:
+    """One fault in one turn, to see what the model does about it."""
+
+    kind: FaultKind
+    tool: str = ""
+    """It goes into the first result of this tool; empty: into the first result of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +27,6 @@ class Asking:
     outside: Outside
     remedy: Remedy | None = None
     """What is changed in the first request, because the gateway had refused it."""
+
+    fault: FaultOrder | None = None
+    """The one fault of the turn, whatever the tools' plans say; ``None``: as they say."""

@@ -12,7 +12,8 @@ from switchboard.loops.asking import Asking
 from switchboard.loops.halting import repeated_call, undecided
 from switchboard.loops.merging import with_turn_of
 from switchboard.loops.saving import Keeper
-from switchboard.responding import Round, Rules, situations
+from switchboard.loops.spoiling import is_for, with_one_fault
+from switchboard.responding import Round, Rules, Situation, situations
 from switchboard.responses import Response, Result
 from switchboard.runs import StepStatus
 from switchboard.thread import check_thread
@@ -59,6 +60,7 @@ class Loop:
         self._ended = threading.Event()
         self._round: Round | None = None
         self._since = len(conversation.entries)
+        self._has_fault = False
         self.rounds = 0
         """Requests it has sent."""
 
@@ -171,10 +173,8 @@ class Loop:
     def _answer_calls(self) -> str:
         automation = self._conversation.automation
         rules = Rules(makes_up=automation.mode == "all", repairs=automation.repairs)
-        tools = check_toolset(self._conversation.toolset).tools
-        waiting = situations(self._conversation, tools)
         self._round = Round(
-            [one for one in waiting if self._is_wanted(one.call.id)],
+            [one for one in self._situations() if self._is_wanted(one.call.id)],
             self._asking.outside,
             rules=rules,
         )
@@ -189,6 +189,16 @@ class Loop:
             self._change_to(self._conversation.prepared(call_id, prepared))
         self._round = None
         return "" if self._only else self._take_results()
+
+    def _situations(self) -> tuple[Situation, ...]:
+        tools = check_toolset(self._conversation.toolset).tools
+        found = situations(self._conversation, tools)
+        order = self._asking.fault
+        if order is None:
+            return found
+        is_due = not self._has_fault
+        self._has_fault = self._has_fault or any(is_for(order, one) for one in found)
+        return with_one_fault(found, order if is_due else None)
 
     def _is_wanted(self, call_id: str) -> bool:
         if self._only:

@@ -45,6 +45,11 @@ def follow(job: Job, drawing: "LiveAnswer") -> None:
         seen = _wait(job, seen if drawing.is_settled else -1)
 
 
+def arrival_mark() -> DeltaGenerator:
+    """Shows Stop for as long as it is drawn (``look``)."""
+    return st.html(ARRIVES)
+
+
 def _let_a_burst_in(job: Job) -> None:
     """Waits while much is coming in: one drawing more costs the browser longer than this."""
     for pause in _BURST_PAUSES_S:
@@ -68,7 +73,7 @@ class LiveAnswer:
 
     def __init__(self, place: DeltaGenerator, step: Step) -> None:
         self._waits = False
-        self._mark = st.html(ARRIVES)  # Below the answer.
+        self._mark = arrival_mark()  # Below the answer.
         self._messages = [LiveMessage(cell) for cell in _cells(place, _asked_for(step))]
 
     @property

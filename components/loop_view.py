@@ -6,9 +6,9 @@ import streamlit as st
 
 from components import actions, state
 from components.figures import counted
+from components.live_answer import arrival_mark
 from components.plain import escaped, with_code
 from components.setup import Setup
-from components.waiting import ARRIVES
 from components.workspace import Workspace
 from switchboard.loops import Loop
 
@@ -25,7 +25,7 @@ def loop_line(loop: Loop) -> None:
         doing = f" · {len(round_.answers)} of {counted(len(round_.situations), 'call')} answered"
     rounds = f"Round {loop.rounds} of {most}" if loop.rounds else "Answering the calls"
     st.caption(f":material/autorenew: {rounds}{doing}")
-    st.html(ARRIVES)
+    arrival_mark()
 
 
 def follow_loop(loop: Loop, seen: int) -> None:

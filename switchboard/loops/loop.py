@@ -264,9 +264,11 @@ class Loop:
         self._changes.tell()
 
     def _save(self) -> None:
-        saved = self._keeper.save(self._conversation)
+        sent = self._conversation
+        saved = self._keeper.save(sent)
         with self._lock:
-            self._conversation = with_turn_of(saved, self._conversation)
+            if saved is not sent:
+                self._conversation = with_turn_of(saved, self._conversation)
             self._kept = Kept(saved, self._keeper.revision)
 
 

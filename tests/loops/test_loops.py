@@ -2,14 +2,16 @@
 
 import json
 import threading
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from loops.turns import asking, fixed, question, results, roles, tool
+from loops.turns import asking, fixed, question, results, roles, tool, wait_until
 from scripted_replies import call_stream, error_json, text_stream
 
 from switchboard.conversations import Conversation
 from switchboard.documents import from_document
+from switchboard.errors import ConversationChanged
 from switchboard.loops import FaultOrder
 from switchboard.responders import FaultKind
 
@@ -189,7 +191,7 @@ def test_what_another_tab_saved_meanwhile_stays_beside_what_the_turn_brought(
     conversation = question(tool())
     loop = loops.start(conversation, asking(scripted), revision=0)
     scripted.wait_for_requests(1)
-    _wait_until(lambda: store.conversation(conversation.id))
+    wait_until(lambda: store.conversation(conversation.id))
     _save(store, conversation.id, system="Of another tab.")
     gate.set()
     assert loop.wait(20)
@@ -235,17 +237,10 @@ def _held(pieces, gate):
 
 
 def _save(store, conversation_id, **changes):
+    """As another tab would, which reads it anew when the loop was faster."""
     while True:
         saved = store.conversation(conversation_id)
         document = {**saved.document, **changes}
-        store.save_conversation(conversation_id, document, revision=saved.revision)
-        return
-
-
-def _wait_until(claim):
-    patience = threading.Event()
-    for _ in range(200):
-        if claim():
+        with suppress(ConversationChanged):
+            store.save_conversation(conversation_id, document, revision=saved.revision)
             return
-        patience.wait(0.05)
-    raise AssertionError("It did not come true.")

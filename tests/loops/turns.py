@@ -1,6 +1,7 @@
 """Turns that go on by themselves, written in short."""
 
 import json
+import threading
 from dataclasses import replace
 
 from switchboard.automation import Automation
@@ -55,3 +56,12 @@ def roles(conversation):
 
 def results(conversation):
     return [message.text for message in conversation.messages if message.role == "tool"]
+
+
+def wait_until(claim):
+    patience = threading.Event()
+    for _ in range(400):
+        if claim():
+            return
+        patience.wait(0.02)
+    raise AssertionError("It did not come true.")

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from components import actions, state
+from components.branch_editor import branch_button, branch_editor
+from components.branching import Change
 from components.call_example import example_button
 from components.entry_menu import entry_menu
 from components.figures import counted
+from components.json_layout import laid_out
 from components.message_editor import message_editor
-from components.plain import escaped, showable, with_code
+from components.plain import escaped, with_code
 from components.workspace import Workspace
 from switchboard.conversations import Entry
 from switchboard.simulate import plausible_result
@@ -22,6 +25,9 @@ _LANGUAGE = "json"
 @dataclass(frozen=True, slots=True)
 class Place:
     """Which call of the page this is."""
+
+    entry_id: str
+    """Of the assistant entry that wrote it."""
 
     result: Entry | None
     """The tool message that answers it."""
@@ -65,15 +71,36 @@ def _folded(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
 
 
 def _body(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
-    st.code(_pretty(checked.call.arguments), language=_LANGUAGE, wrap_lines=True)
+    change = _change(checked, place)
+    if change and workspace.editing == change.editor:
+        branch_editor(change)
+        return
+    st.code(laid_out(checked.call.arguments), language=_LANGUAGE, wrap_lines=True)
     _verdict(checked)
     example_button(checked, key=place.key, is_disabled=place.is_running)
     if place.result:
         _result(workspace, place.result, key=place.key, is_running=place.is_running)
+        if change:
+            branch_button(change, is_disabled=place.is_running)
     elif place.is_pending:
         _result_editor(workspace, checked)
     else:
         st.caption("No result was given.")
+
+
+def _change(checked: CheckedCall, place: Place) -> Change | None:
+    """The call as something to change; only one that was answered is."""
+    call = checked.call
+    if place.result is None:
+        return None
+    return Change(
+        key=place.key,
+        entry_id=place.entry_id,
+        call_id=call.id,
+        name=call.name,
+        arguments=laid_out(call.arguments),
+        result=laid_out(place.result.message.text),
+    )
 
 
 def heading(name: str) -> str:
@@ -110,7 +137,7 @@ def _result(workspace: Workspace, result: Entry, *, key: str, is_running: bool) 
     if workspace.editing == result.id:
         message_editor(result, workspace.conversation)
     else:
-        st.code(_pretty(result.message.text), language=_LANGUAGE, wrap_lines=True)
+        st.code(laid_out(result.message.text), language=_LANGUAGE, wrap_lines=True)
 
 
 def _result_editor(workspace: Workspace, checked: CheckedCall) -> None:
@@ -139,12 +166,3 @@ def _is_json(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def _pretty(text: str) -> str:
-    """JSON laid out for reading; any other text as it is."""
-    try:
-        text = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
-    except (ValueError, RecursionError):
-        return showable(text)
-    return showable(text)

@@ -144,6 +144,7 @@ def _calls(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> 
         is_first = call.id not in drawn
         drawn.add(call.id)
         place = Place(
+            entry_id=entry.id,
             result=workspace.conversation.result_of(entry.id, call.id) if is_first else None,
             is_pending=is_first and call in pending,
             key=f"{entry.id}-{index}",

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.branch_comparison import comparison_of
 from components.composer import composer
 from components.gateway_panel import gateway_panel
 from components.keeping import keep, present_workspace
@@ -48,6 +49,7 @@ def draw(workspace: Workspace) -> Follow | None:
     stop_button()
     composer(workspace, setup)
     inspector_of(workspace)
+    comparison_of(workspace)
     return arriving
 
 

@@ -7,13 +7,16 @@ from typing import Literal
 import streamlit as st
 
 from components import actions
+from components.branch_editor import branch_button, branch_editor
+from components.branching import Change
 from components.call_example import example_button
 from components.call_result import result_editor
 from components.cutting import beginning_and_end
 from components.entry_menu import entry_menu
 from components.figures import counted
+from components.json_layout import laid_out
 from components.message_editor import message_editor
-from components.plain import escaped, showable, with_code
+from components.plain import escaped, with_code
 from components.response_words import response_lines
 from components.workspace import Workspace
 from switchboard.conversations import Entry
@@ -31,6 +34,9 @@ _WORDS: tuple[tuple[Literal["approved", "denied"], str, str], ...] = (
 @dataclass(frozen=True, slots=True)
 class Place:
     """Which call of the page this is."""
+
+    entry_id: str
+    """Of the assistant entry that wrote it."""
 
     result: Entry | None
     """The tool message that answers it."""
@@ -74,18 +80,40 @@ def _folded(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
 
 
 def _body(workspace: Workspace, checked: CheckedCall, place: Place) -> None:
-    st.code(_pretty(checked.call.arguments), language=_LANGUAGE, wrap_lines=True)
+    change = _change(checked, place)
+    if change and workspace.editing == change.editor:
+        branch_editor(change)
+        return
+    st.code(laid_out(checked.call.arguments), language=_LANGUAGE, wrap_lines=True)
     _verdict(checked)
     example_button(checked, key=place.key, is_disabled=place.is_running)
     if place.result:
         _result(workspace, place.result, key=place.key, is_running=place.is_running)
+        if change:
+            branch_button(change, is_disabled=place.is_running)
     elif place.situation and place.is_running:
         _being_answered(workspace, place.situation)
+    elif place.situation and _waits_for_a_word(workspace, place.situation):
+        _decision(place.situation)
     elif place.situation:
-        _decision(workspace, place.situation)
         result_editor(workspace, place.situation)
     else:
         st.caption("No result was given.")
+
+
+def _change(checked: CheckedCall, place: Place) -> Change | None:
+    """The call as something to change; only one that was answered is."""
+    call = checked.call
+    if place.result is None:
+        return None
+    return Change(
+        key=place.key,
+        entry_id=place.entry_id,
+        call_id=call.id,
+        name=call.name,
+        arguments=laid_out(call.arguments),
+        result=laid_out(place.result.message.text),
+    )
 
 
 def heading(name: str) -> str:
@@ -128,7 +156,7 @@ def _result(workspace: Workspace, result: Entry, *, key: str, is_running: bool) 
 
 
 def _shown_result(text: str) -> None:
-    st.code(beginning_and_end(_pretty(text)), language=_LANGUAGE, wrap_lines=True)
+    st.code(beginning_and_end(laid_out(text)), language=_LANGUAGE, wrap_lines=True)
 
 
 def _being_answered(workspace: Workspace, situation: Situation) -> None:
@@ -145,31 +173,19 @@ def _being_answered(workspace: Workspace, situation: Situation) -> None:
         st.caption(":material/hourglass_top: Being answered…")
 
 
-def _decision(workspace: Workspace, situation: Situation) -> None:
-    """The person's word on the call, where each is looked at before it is answered."""
+def _waits_for_a_word(workspace: Workspace, situation: Situation) -> bool:
+    """Whether the person looks at each call before it is answered, and has not at this one."""
     automation = workspace.conversation.automation
-    if automation.mode == "step" or not automation.approves:
-        return
-    call = situation.call
-    decision = workspace.conversation.preparation(call.id).decision
-    if decision:
-        st.caption(f":material/how_to_reg: {decision.capitalize()}")
-        return
+    return automation.approves and automation.mode != "step" and not situation.decision
+
+
+def _decision(situation: Situation) -> None:
     with st.container(horizontal=True):
         for word, label, icon in _WORDS:
             st.button(
                 label,
                 icon=icon,
-                key=f"talk-{word}-{call.id}",
+                key=f"talk-{word}-{situation.call.id}",
                 on_click=actions.decide,
-                args=(call.id, word),
+                args=(situation.call.id, word),
             )
-
-
-def _pretty(text: str) -> str:
-    """JSON laid out for reading; any other text as it is."""
-    try:
-        text = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
-    except (ValueError, RecursionError):
-        return showable(text)
-    return showable(text)

@@ -47,10 +47,18 @@ def keep(workspace: Workspace) -> None:
     """Saves the conversation if it is not as it was, and names it in the address."""
     if workspace.loop:
         workspace.loop.surround(workspace.conversation)
-    elif workspace.conversation != workspace.kept:
+    elif _is_unsaved(workspace):
         _save(workspace)
     if workspace.revision:
         put_in_address(workspace.conversation.id)
+
+
+def _is_unsaved(workspace: Workspace) -> bool:
+    # Looking at a conversation makes an equal one now and then; to save that would make it newer
+    # than its branches.
+    if workspace.conversation is workspace.kept:
+        return False
+    return not workspace.revision or workspace.conversation != workspace.kept
 
 
 def _save(workspace: Workspace) -> None:

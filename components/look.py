@@ -65,6 +65,9 @@ STYLE = """
 .st-key-talk-tools {margin-bottom: -0.75rem; row-gap: 0.25rem;}
 .st-key-talk-tools button {min-height: 1.75rem; padding-block: 0.1rem;}
 
+/* The tree of branches: a line of text each. */
+.st-key-talk-branch-tree button {min-height: 1.5rem; padding: 0;}
+
 [class*="st-key-talk-card-"] textarea {
   font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import actions, services, state
+from components.branch_list import branch_list
 from components.inspector import inspect_step
 from components.plain import escaped
 from components.setup import Setup
@@ -13,7 +14,7 @@ from switchboard.tools import example_toolsets
 
 
 def head(workspace: Workspace) -> None:
-    """The conversation's title row and its system message."""
+    """The conversation's title row, its branches and its system message."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("##### Conversation", width="stretch")
         st.button(
@@ -22,6 +23,7 @@ def head(workspace: Workspace) -> None:
             icon=":material/add:",
             on_click=actions.new_conversation,
         )
+    branch_list(workspace)
     _system_message(workspace)
 
 

@@ -145,6 +145,7 @@ def _calls(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> 
         is_first = call.id not in drawn
         drawn.add(call.id)
         place = Place(
+            entry_id=entry.id,
             result=workspace.conversation.result_of(entry.id, call.id) if is_first else None,
             situation=waiting.get(call.id) if is_first else None,
             key=f"{entry.id}-{index}",

@@ -69,7 +69,7 @@ class Workspace:
 
     shown: int = WINDOW
     editing: str | None = None
-    """The entry whose message is being edited."""
+    """The entry whose message is being edited, or ``Change.editor`` of the call that is changed."""
 
     inserting: Insertion | None = None
     """What is being edited, when it is no message of the conversation yet."""
@@ -82,6 +82,9 @@ class Workspace:
 
     inspecting: str | None = None
     """The step whose inspector is open."""
+
+    comparing: str | None = None
+    """The conversation that is shown beside this one."""
 
     put_aside: str | None = None
     """The toolset that an example took the place of."""

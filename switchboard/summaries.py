@@ -1,7 +1,8 @@
-"""Runs and steps as one flat line each: what lists and charts are made of."""
+"""Runs, steps and conversations as one flat line each: what lists and charts are made of."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal, TypeAlias
 
 from switchboard.runs import StepStatus
 
@@ -51,3 +52,33 @@ class AnswerRow:
     first_token_ms: float | None
     total_ms: float | None
     finish_reason: str | None
+
+
+Ending: TypeAlias = Literal[
+    "answered", "results", "unanswered", "failed", "stopped", "interrupted", "empty"
+]
+"""How a conversation ended: with an answer; with calls that wait for results; with something the
+model has not answered, or not yet; with an answer that broke off; or before anything was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationSummary:
+    """One conversation as a line among its branches."""
+
+    id: str
+    parent: str | None
+    """The conversation it left, like ``Branch``'s other fields; ``None``: it left none."""
+
+    at: str | None
+    said: str
+    """What was changed; empty where it left none."""
+
+    updated_at: datetime
+    """UTC, aware."""
+
+    title: str
+    """The first words that a person said."""
+
+    ending: Ending
+    last_words: str
+    """How the last answer begins; empty where the last word is not the model's, or is a call."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from switchboard.conversations import Conversation
 from switchboard.messages import Call
@@ -27,6 +28,9 @@ class Situation:
 
     ordered: FaultKind | None = None
     """What a person wants done to this result."""
+
+    decision: Literal["approved", "denied"] | None = None
+    """What a person said to the call."""
 
     @property
     def call(self) -> Call:
@@ -66,6 +70,7 @@ def situations(conversation: Conversation, tools: Sequence[Tool]) -> tuple[Situa
                 count=counts[call.name],
                 earlier=tuple(results.get(call.name, ())),
                 ordered=conversation.preparation(call.id).fault,
+                decision=conversation.preparation(call.id).decision,
             )
         )
     return tuple(found)

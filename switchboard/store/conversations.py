@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, func, select
 
+from switchboard.conversations import Conversation, conversation_summary
+from switchboard.documents import from_document
 from switchboard.errors import ConversationChanged
 from switchboard.store.tables import CONVERSATIONS
-from switchboard.store.texts import json_object, json_text
+from switchboard.store.texts import json_object, json_text, plain
+from switchboard.summaries import ConversationSummary
 from switchboard.wire import JsonObject
 
 _C = CONVERSATIONS.c
@@ -35,6 +38,7 @@ def write_conversation(
     row = {
         "revision": revision + 1,
         "updated_at": datetime.now(UTC),
+        "root": plain(_root(document) or conversation_id),
         "document": json_text(document),
     }
     if revision == 0:
@@ -51,6 +55,29 @@ def read_conversation(connection: Connection, conversation_id: str) -> SavedConv
     if row is None:
         return None
     return SavedConversation(json_object(row["document"]), row["revision"], row["updated_at"])
+
+
+def read_branches(connection: Connection, root: str) -> tuple[ConversationSummary, ...]:
+    """The conversation that is the root, and all that left it or one of those, by their time."""
+    chosen = select(CONVERSATIONS).where(_C.root == plain(root)).order_by(_C.updated_at, _C.id)
+    return tuple(_summary(row) for row in connection.execute(chosen).mappings())
+
+
+def count_branches(connection: Connection, root: str) -> int:
+    """How many ``read_branches`` would give."""
+    counted = select(func.count()).select_from(CONVERSATIONS).where(_C.root == plain(root))
+    return connection.execute(counted).scalar_one()
+
+
+def _summary(row: RowMapping) -> ConversationSummary:
+    conversation = from_document(Conversation, json_object(row["document"]))
+    return conversation_summary(conversation, row["updated_at"])
+
+
+def _root(document: JsonObject) -> str | None:
+    branch = document.get("branch")
+    root = branch.get("root") if isinstance(branch, dict) else None
+    return root if isinstance(root, str) else None
 
 
 def _insert(connection: Connection, conversation_id: str, row: dict[str, object]) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine, text
 from switchboard.errors import StoreError
 from switchboard.store.engines import for_writing, lock_for_migration, place_of
 
-HEAD = "v0003"
+HEAD = "v0004"
 """The newest revision in ``migrations/versions``."""
 
 

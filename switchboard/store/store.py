@@ -19,7 +19,7 @@ from switchboard.store.engines import open_engine
 from switchboard.store.failures import told_plainly
 from switchboard.store.migrate import bring_up_to_date
 from switchboard.store.toolset_shelf import ToolsetShelf
-from switchboard.summaries import AnswerRow, RunSummary
+from switchboard.summaries import AnswerRow, ConversationSummary, RunSummary
 from switchboard.wire import JsonObject
 
 
@@ -169,6 +169,17 @@ class Store(ToolsetShelf):
         """The conversation as it was last saved."""
         with self._reading() as connection:
             return conversations.read_conversation(connection, conversation_id)
+
+    def branches(self, root: str) -> tuple[ConversationSummary, ...]:
+        """The conversation ``root`` and every branch of it and of its branches, the one that was
+        changed last at the end. Their documents are read for it: ``count_branches`` is cheaper."""
+        with self._reading() as connection:
+            return conversations.read_branches(connection, root)
+
+    def count_branches(self, root: str) -> int:
+        """How many ``branches`` would give; 0 when none of them was ever saved."""
+        with self._reading() as connection:
+            return conversations.count_branches(connection, root)
 
     def gateways(self) -> tuple[GatewayRecord, ...]:
         """Every gateway a person has set up, by address."""

@@ -113,6 +113,8 @@ CONVERSATIONS = Table(
     Column("revision", Integer, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
     Column("document", Text, nullable=False),
+    Column("root", String, nullable=False, server_default=""),
+    Index("conversations_by_root", "root"),
 )
 
 GATEWAYS = Table(

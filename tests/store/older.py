@@ -2,6 +2,11 @@
 
 from sqlalchemy import create_engine, text
 
+_TO_V0003 = (
+    "DROP INDEX conversations_by_root",
+    "ALTER TABLE conversations DROP COLUMN root",
+    "UPDATE alembic_version SET version_num = 'v0003'",
+)
 _TO_V0002 = (
     "DROP TABLE toolset_versions",
     "DROP TABLE toolsets",
@@ -16,14 +21,19 @@ _TO_V0001 = (
 )
 
 
+def back_to_v0003(database_url: str) -> None:
+    """Before a conversation could branch."""
+    _execute(database_url, _TO_V0003)
+
+
 def back_to_v0002(database_url: str) -> None:
     """Before there were toolsets."""
-    _execute(database_url, _TO_V0002)
+    _execute(database_url, (*_TO_V0003, *_TO_V0002))
 
 
 def back_to_v0001(database_url: str) -> None:
     """Before there were gateways."""
-    _execute(database_url, (*_TO_V0002, *_TO_V0001))
+    _execute(database_url, (*_TO_V0003, *_TO_V0002, *_TO_V0001))
 
 
 def _execute(database_url: str, statements: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from components import services, state
 from components.address import forget_address
 from components.asking import ask, asked_again, go_on, is_busy
 from components.attachments import Taken, Typed, content_of, sendable, taken
-from components.call_results import written_result
+from components.call_results import take_written, written_result
 from components.json_editor import replace_text
 from components.parts import redraw, redraw_latest
 from components.resending import resend_changed
@@ -77,8 +77,10 @@ def send_results() -> None:
 
 
 def go_on_alone() -> None:
-    """Lets the turn go on by itself from where it stands."""
-    go_on(_attentive())
+    """Lets the turn go on by itself from where it stands; what a person has written counts."""
+    workspace = _attentive()
+    take_written(workspace, current_setup(workspace).toolset.tools)
+    go_on(workspace)
     redraw()
 
 
@@ -88,9 +90,9 @@ def decide(call_id: str, decision: Literal["approved", "denied"]) -> None:
     conversation = workspace.conversation
     prepared = replace(conversation.preparation(call_id), decision=decision)
     workspace.conversation = conversation.prepared(call_id, prepared)
-    if not undecided(workspace.conversation):
-        go_on(workspace)
-    redraw()
+    if undecided(workspace.conversation):
+        redraw()
+    go_on_alone()
 
 
 def approve_all() -> None:
@@ -102,8 +104,7 @@ def approve_all() -> None:
         if prepared.decision is None:
             conversation = conversation.prepared(call.id, replace(prepared, decision="approved"))
     workspace.conversation = conversation
-    go_on(workspace)
-    redraw()
+    go_on_alone()
 
 
 def try_again() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components import actions, state
 from components.address import forget_address, put_in_address
-from components.asking import ask
+from components.asking import ask, go_on
 from components.keeping import keep
 from components.parts import redraw
 from components.workspace import Workspace
@@ -109,4 +109,6 @@ def _go_on(left: Workspace, branch: Conversation) -> None:
     new.conversation = branch
     if not branch.pending_calls:
         ask(new, branch)
+    elif branch.automation.mode != "step":
+        go_on(new)
     keep(new)

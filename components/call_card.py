@@ -1,6 +1,5 @@
 """A tool call as a card: its name, its arguments, the verdict on them, and its result."""
 
-import json
 from dataclasses import dataclass
 from typing import Literal
 

@@ -97,19 +97,25 @@ def _problems_button(situation: Situation) -> None:
 
 
 def _fault_list(situation: Situation) -> None:
-    key = fault_key(situation.call)
-    state.seed(key, situation.ordered.value if situation.ordered else _NO_FAULT)
-    st.selectbox(
-        "Put a fault in",
-        [_NO_FAULT, *(kind.value for kind in FaultKind)],
-        key=key,
-        format_func=lambda one: FAULT_WORDS[FaultKind(one)].label if one else "No fault",
-        label_visibility="collapsed",
+    key, ordered = fault_key(situation.call), situation.ordered
+    state.seed(key, ordered.value if ordered else _NO_FAULT)
+    with st.popover(
+        f"Fault: {FAULT_WORDS[ordered].label}" if ordered else "Put a fault in",
+        type="tertiary",
+        icon=":material/bug_report:",
+        key=f"talk-fault-fold-{situation.call.id}",
         help="Spoils this result on purpose, to see how the model bears it.",
-        width=190,
-        on_change=order_fault,
-        args=(situation,),
-    )
+    ):
+        st.selectbox(
+            "Fault",
+            [_NO_FAULT, *(kind.value for kind in FaultKind)],
+            key=key,
+            format_func=lambda one: FAULT_WORDS[FaultKind(one)].label if one else "No fault",
+            on_change=order_fault,
+            args=(situation,),
+        )
+        if ordered:
+            st.caption(escaped(FAULT_WORDS[ordered].about))
 
 
 def _is_json(text: str) -> bool:

@@ -11,9 +11,10 @@ from switchboard.conversations import Conversation
 from switchboard.messages import Call
 from switchboard.problems import Problem
 from switchboard.responders import FaultKind
-from switchboard.responding import Situation, at_once, finished
+from switchboard.responding import Situation, at_once, finished, situations
 from switchboard.responses import Response, Result
 from switchboard.simulate.verdicts import check_result, problems_as_result
+from switchboard.tools import Tool
 
 
 def result_key(call: Call) -> str:
@@ -88,6 +89,16 @@ def prepare(workspace: Workspace, situation: Situation) -> None:
     else:
         prepared = replace(prepared, failure=answer.reason)
     workspace.conversation = conversation.prepared(call.id, prepared)
+
+
+def take_written(workspace: Workspace, tools: Sequence[Tool]) -> None:
+    """Makes results of what a person has written; what else was made ready is made anew."""
+    for situation in situations(workspace.conversation, tools):
+        conversation, call_id = workspace.conversation, situation.call.id
+        is_written = call_id in conversation.drafts
+        result = written_result(conversation, situation) if is_written else None
+        prepared = replace(conversation.preparation(call_id), result=result, failure="")
+        workspace.conversation = conversation.prepared(call_id, prepared)
 
 
 def _put(workspace: Workspace, call: Call, result: Result) -> None:

@@ -8,7 +8,7 @@ from components.composer_tools import composer_tools
 from components.fault_card import fault_card, resend_button, try_again_button
 from components.focus import focus_first_result
 from components.holding import held_message
-from components.loop_view import pause_line
+from components.loop_view import pause_line, waits_for_words
 from components.plain import escaped
 from components.setup import Setup
 from components.workspace import Workspace
@@ -39,7 +39,8 @@ def next_step(workspace: Workspace, setup: Setup, *, empty: Step | None) -> None
     conversation = workspace.conversation
     pause_line(workspace, setup)
     if conversation.pending_calls:
-        _send_results_button(setup)
+        if not waits_for_words(conversation):
+            _send_results_button(setup)
     elif empty:
         _another_try(empty, setup, resent=conversation.resent)
     elif conversation.awaits_answer and not conversation.pause:

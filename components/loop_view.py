@@ -10,7 +10,9 @@ from components.live_answer import arrival_mark
 from components.plain import escaped, with_code
 from components.setup import Setup
 from components.workspace import Workspace
+from switchboard.conversations import Conversation
 from switchboard.loops import Loop
+from switchboard.loops.halting import undecided
 
 _PAUSE_S = 0.2
 """Between two drawings of the page."""
@@ -38,6 +40,12 @@ def follow_loop(loop: Loop, seen: int) -> None:
     st.rerun()
 
 
+def waits_for_words(conversation: Conversation) -> bool:
+    """Whether pending calls are looked at before they are answered, and some were not yet."""
+    automation = conversation.automation
+    return automation.mode != "step" and automation.approves and undecided(conversation)
+
+
 def pause_line(workspace: Workspace, setup: Setup) -> None:
     """Why the turn does not go on by itself, and the button that lets it."""
     conversation = workspace.conversation
@@ -45,7 +53,7 @@ def pause_line(workspace: Workspace, setup: Setup) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", border=True, key="talk-pause"):
         st.markdown(f":material/pause_circle: {with_code(conversation.pause)}", width="stretch")
-        if conversation.pending_calls and conversation.automation.approves:
+        if waits_for_words(conversation):
             st.button(
                 "Approve all",
                 icon=":material/done_all:",

@@ -77,9 +77,8 @@ def test_a_fault_is_put_into_a_result_by_hand(page, app_server, screenshot):
     playground.button("What is the weather like in Paris today?").click()
     expect(playground.results).to_have_count(1)
 
-    page.locator(
-        "[class*=st-key-talk-fault] [role=combobox], [class*=st-key-talk-fault] input"
-    ).first.click()
+    playground.button("Put a fault in").click()
+    page.get_by_role("combobox", name="Fault").click()
     page.get_by_role("option", name="Rate limit").click()
     expect(page.get_by_text("Fault put in: Rate limit")).to_be_visible()
     screenshot("loop-5-a-fault")

@@ -6,16 +6,16 @@ from switchboard.responses import Response, Source
 from switchboard.simulate.faults import FAULT_WORDS
 
 _SOURCES: dict[Source, str] = {
-    "hand": "written by hand",
-    "fixed": "fixed answer",
-    "template": "from a template",
-    "schema": "made from the output schema",
-    "model": "played by a model",
-    "http": "from the HTTP endpoint",
-    "mcp": "from the MCP server",
-    "plausible": "a plausible example",
-    "problems": "what is wrong with the call",
-    "denial": "denied by you",
+    "hand": "Written by hand",
+    "fixed": "Fixed answer",
+    "template": "From a template",
+    "schema": "Made from the output schema",
+    "model": "Played by a model",
+    "http": "From the HTTP endpoint",
+    "mcp": "From the MCP server",
+    "plausible": "A plausible example",
+    "problems": "What is wrong with the call",
+    "denial": "Denied by you",
 }
 _MOST = 6
 
@@ -37,7 +37,7 @@ def response_lines(response: Response) -> list[str]:
 
 
 def _source(response: Response) -> str:
-    parts = [_SOURCES[response.source].capitalize()]
+    parts = [_SOURCES[response.source]]
     if response.duration_ms is not None and response.source in ("model", "http", "mcp"):
         parts.append(duration(response.duration_ms))
     if usage := response.usage:

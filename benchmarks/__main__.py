@@ -5,7 +5,7 @@ import os
 import platform
 from collections.abc import Callable
 
-from benchmarks.acting import rerun, stop
+from benchmarks.acting import long_turn, rerun, stop
 from benchmarks.stage import Stage, stage
 from benchmarks.standing import memory, start
 from benchmarks.streaming import burst, first_word, pace
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[Stage, int], None]] = {
     "first": first_word,
     "stop": stop,
     "rerun": rerun,
+    "turn": long_turn,
     "burst": burst,
     "pace": pace,
 }

@@ -54,6 +54,21 @@ def rerun(stage: Stage, rounds: int) -> None:
         table(title, ("", "Switchboard", "plain page", "ratio"), rows)
 
 
+def long_turn(stage: Stage, rounds: int) -> None:
+    """A switch turned and a message opened for editing, in one turn of 50 rounds and 200 calls."""
+    samples = []
+    for _ in range(rounds):
+        with tab(stage.browser, stage.turn(50, 4)) as opened:
+            samples.append(
+                {
+                    "a switch turned": _switch_ms(opened),
+                    "a message opened to edit": _edit_ms(opened),
+                }
+            )
+    rows = [(what, middle([one[what] for one in samples], "ms")) for what in samples[0]]
+    table("One turn of 50 rounds with 200 calls (at most 400 ms)", ("", "Switchboard"), rows)
+
+
 def _stopped_after_ms(stage: Stage, order: Order) -> tuple[float | None, float]:
     """Until the gateway saw the connection closed, and until the button was gone."""
     order = replace(order, mark=new_mark())

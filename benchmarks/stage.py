@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser
 
-from benchmarks.conversations import seed_conversation
+from benchmarks.conversations import seed_conversation, seed_turn
 from benchmarks.loopback import Delivery
 from benchmarks.processes import Server, module, streamlit
 from benchmarks.tab import chromium
@@ -52,6 +52,12 @@ class Stage:
         """Saves a conversation of an earlier day; the URL that opens it."""
         base_url = self.gateway.url
         saved = seed_conversation(self.store, base_url=base_url, messages=messages, cards=cards)
+        return f"{self.app.url}/?conversation={saved}"
+
+    def turn(self, rounds: int, calls: int) -> str:
+        """Saves a turn of so many rounds of so many calls; the URL that opens it."""
+        base_url = self.gateway.url
+        saved = seed_turn(self.store, base_url=base_url, rounds=rounds, calls=calls)
         return f"{self.app.url}/?conversation={saved}"
 
     def delivery(self, mark: str) -> Delivery:

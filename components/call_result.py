@@ -15,6 +15,7 @@ from components.call_results import (
     send_problems_back,
     written_result,
 )
+from components.cutting import beginning_and_end
 from components.plain import escaped, with_code
 from components.response_words import response_lines
 from components.workspace import Workspace
@@ -23,6 +24,8 @@ from switchboard.responding import Situation
 from switchboard.simulate.faults import FAULT_WORDS
 
 _NO_FAULT = ""
+_LONGEST_EDITED = 100_000
+"""Characters; a longer text keeps the browser busy with every key, and is shown only."""
 
 
 def result_editor(workspace: Workspace, situation: Situation) -> None:
@@ -49,12 +52,14 @@ def _text(workspace: Workspace, situation: Situation) -> None:
     made = workspace.conversation.preparation(call.id).result
     # An emptied result is a draft too: tools do answer nothing.
     first = made.text if made else ""
+    if len(drafts.get(call.id, first)) > _LONGEST_EDITED:
+        st.code(beginning_and_end(first), language="json", wrap_lines=True)
+        return
     state.seed(key, drafts.get(call.id, first))
     text = st.text_area(
         "Result",
         key=key,
         height="content",
-        max_chars=None,
         help="What the tool answers. Something to begin with stands here; write what you like.",
     )
     if text != drafts.get(call.id, first):

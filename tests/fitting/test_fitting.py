@@ -175,6 +175,45 @@ def test_a_schema_is_fitted_for_gemini(schema, becomes, titles):
     assert fitted(schema, "gemini", **{"$defs": {"City": TEXT}}) == (becomes, titles)
 
 
+NULL = {"type": "null"}
+NULL_FURTHER_IN = {
+    "in alternatives of one": {"anyOf": [NULL]},
+    "in one of one": {"oneOf": [NULL]},
+    "in all of one": {"allOf": [NULL]},
+    "in a list of one type": {"type": ["null"]},
+    "behind a reference": {"$ref": "#/$defs/Null"},
+}
+
+
+@pytest.mark.parametrize("null", NULL_FURTHER_IN.values(), ids=NULL_FURTHER_IN)
+def test_an_alternative_that_turns_out_to_be_null_becomes_nullable_too(null):
+    parameters = of_city({"anyOf": [TEXT, null]}, **{"$defs": {"Null": NULL}})
+
+    after = fit(tool_with(parameters), "gemini").after()["parameters"]
+
+    assert after["properties"]["city"] == {"type": "string", "nullable": True}
+
+
+def test_a_change_that_is_there_only_after_one_further_in_brings_that_along():
+    schema = {"anyOf": [TEXT, {"anyOf": [NULL]}]}
+    fitting = fit(tool_with(of_city(schema)), "gemini")
+
+    after = fitting.after(["null #/parameters/properties/city/anyOf"])["parameters"]
+
+    assert after["properties"]["city"] == {"anyOf": [TEXT], "nullable": True}
+
+
+@pytest.mark.parametrize("goal", ["strict", "strict-anthropic"])
+def test_alternatives_that_say_only_what_is_required_once_fitted_are_told_in_words(goal):
+    one_of_them = [{"required": ["a"], "not": {"minProperties": 2}}, {"required": ["b"]}]
+    fitting = fit(tool_with(of_city({**CLOSED_OBJECT, "anyOf": one_of_them})), goal)
+
+    assert fitting.after()["parameters"]["properties"]["city"] == {
+        **CLOSED_OBJECT,
+        "description": "Required: `a` or `b`.",
+    }
+
+
 ALL = {
     "constants to choose from": (
         {"oneOf": [{"const": "x", "title": "X"}, {"const": "y"}]},

@@ -151,6 +151,20 @@ GEMINI = {
         {"type": "string", "enum": ["1", "2"], "default": "1"},
         ["The values of `city` become text"],
     ),
+    "an empty text to choose": (
+        {"type": "string", "enum": ["x", ""]},
+        {"type": "string", "enum": ["x"]},
+        ["The empty text is no longer among the values of `city`"],
+    ),
+    "only an empty text to choose": (
+        {"const": ""},
+        TEXT,
+        [
+            "The constant `city` becomes an `enum` of one",
+            "The empty text is no longer among the values of `city`",
+            "The type of `city` becomes string",
+        ],
+    ),
     "an exclusive bound": (
         {"type": "integer", "exclusiveMinimum": 0},
         {"type": "integer", "minimum": 1},
@@ -382,6 +396,21 @@ def test_an_all_of_in_an_all_of_that_says_otherwise_is_not_merged_as_if_it_said_
 
     assert merge.loosens
     assert merge.meaning == "Where two say different things, the first holds."
+
+
+@pytest.mark.parametrize(
+    ("values", "loosens", "meaning"),
+    [
+        (["x", ""], False, "It cannot be chosen any more."),
+        ([""], True, "It was the only one; any text is taken."),
+    ],
+)
+@pytest.mark.parametrize("goal", ["gemini", "all"])
+def test_an_empty_text_alone_among_the_values_loosens_when_it_goes(goal, values, loosens, meaning):
+    fitting = fit(tool_with(of_city({"type": "string", "enum": values})), goal)
+    (filled,) = [each for each in fitting.changes if each.id.startswith("fill ")]
+
+    assert (filled.loosens, filled.meaning) == (loosens, meaning)
 
 
 CHOICES_WITH_LIMITS = {

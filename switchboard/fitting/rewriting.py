@@ -7,6 +7,7 @@ from switchboard.fitting.change import Change
 from switchboard.fitting.edits import At, Edit, Rule, TooMuch
 from switchboard.fitting.naming import pointer
 from switchboard.fitting.recursion import recursive_references
+from switchboard.fitting.rules.references import refers
 from switchboard.problems import JsonPath
 from switchboard.tools.deadline import stop_when_late
 from switchboard.wire import Json, JsonObject
@@ -65,10 +66,19 @@ class Rewriting:
         at = At((), root, recursive=recursive_references(root))
         fitted, at = self._settle(function, at, self.rules.function)
         if isinstance(parameters, dict) and not is_schema_left:
-            plain = self._schema(parameters, at.inside("parameters"))
-            fitted = {**fitted, "parameters": plain}
+            fitted = {**fitted, "parameters": self._whole(parameters, at)}
             fitted, _ = self._settle(fitted, at, self.rules.ending)
         return fitted
+
+    def _whole(self, parameters: JsonObject, at: At) -> JsonObject:
+        """While there are references, again with the definitions as they are by then: these may
+        go together where they did not before."""
+        plain, made = self._schema(parameters, at.inside("parameters")), -1
+        while refers(plain) and made < len(self._made_ids):
+            made = len(self._made_ids)
+            again = replace(at, root=plain, recursive=recursive_references(plain))
+            plain = self._schema(plain, _after(again, self._made_ids).inside("parameters"))
+        return plain
 
     def _schema(self, node: JsonObject, at: At) -> JsonObject:
         if len(at.path) > _DEEPEST:

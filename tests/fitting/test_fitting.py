@@ -228,6 +228,28 @@ def test_alternatives_that_say_only_what_is_required_once_fitted_are_told_in_wor
     }
 
 
+def test_an_all_of_that_goes_together_only_once_its_definition_is_fitted_is_merged_then():
+    member = {"type": "string", "not": {"const": "y"}}
+    schema = {"allOf": [{"not": {"const": "x"}}, {"$ref": "#/$defs/Name"}]}
+    fitting = fit(tool_with(of_city(schema, **{"$defs": {"Name": member}})), "strict")
+
+    assert fitting.after()["parameters"]["properties"]["city"] == TEXT
+    assert fitting.taken_with(["merge #/parameters/properties/city/allOf"]) >= {
+        "drop #/parameters/$defs/Name/not"
+    }
+
+
+def test_what_is_both_text_and_number_where_it_is_given_is_null_once_it_is_always_given():
+    schema = {"type": "object", "allOf": [{"$ref": "#/$defs/A"}], "properties": {"a": NUMBER}}
+    of_text = {"type": "object", "properties": {"a": TEXT}}
+    fitting = fit(tool_with(of_city(schema, **{"$defs": {"A": of_text}})), "strict")
+
+    city = fitting.after()["parameters"]["properties"]["city"]
+
+    assert city == {**CLOSED_OBJECT, "properties": {"a": {"type": "null"}}}
+    assert as_before({"city": {"a": None}}, fitting) == {"city": {}}
+
+
 ALL = {
     "constants to choose from": (
         {"oneOf": [{"const": "x", "title": "X"}, {"const": "y"}]},

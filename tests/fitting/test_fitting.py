@@ -330,6 +330,22 @@ def test_what_is_required_without_being_described_goes_only_with_its_own_changes
     assert "unrequire #/parameters/required/a" in needed
 
 
+def test_definitions_stay_where_references_find_them_when_alternatives_take_in_what_stands_beside():
+    choice = {"properties": {}, "anyOf": [{"enum": ["x"]}, {"$ref": "#/$defs/A"}]}
+    parameters = {"type": "object", **choice, "$defs": {"A": OPEN_OBJECT}}
+    fitting = fit(tool_with(parameters), "gemini")
+
+    after = fitting.after(["spread #/parameters/anyOf"])["parameters"]
+
+    assert after == {
+        "anyOf": [
+            {"type": "object", "properties": {}, "enum": ["x"]},
+            {"type": "object", "properties": {}, "$ref": "#/$defs/A"},
+        ],
+        "$defs": {"A": OPEN_OBJECT},
+    }
+
+
 def test_an_illegal_name_is_another_name_for_the_model():
     (rename, *_) = fit(tool_with(of_city(TEXT), name="weather.get/now"), "strict").changes
 

@@ -7,6 +7,7 @@ from switchboard.fitting.change import Change
 from switchboard.fitting.edits import At, Edit, Rule, TooMuch
 from switchboard.fitting.naming import pointer
 from switchboard.fitting.recursion import recursive_references
+from switchboard.fitting.rules.references import refers
 from switchboard.problems import JsonPath
 from switchboard.tools.deadline import stop_when_late
 from switchboard.wire import Json, JsonObject
@@ -23,7 +24,8 @@ class Rules:
     """To the function object, before its parameters."""
 
     schema: tuple[Rule, ...]
-    """To each schema, before those within it; again until none of them has anything to do."""
+    """To each schema, before those within it, and once more after a change there; again until none
+    of them has anything to do."""
 
     closing: tuple[Rule, ...]
     """To each schema, after those within it."""
@@ -48,6 +50,8 @@ class Rewriting:
 
     _steps: int = 0
     _everywhere: list[str] = field(default_factory=list)
+    _made_ids: list[str] = field(default_factory=list)
+    """In the order of the edits, each as often as there was one."""
 
     def all_changes(self) -> tuple[Change, ...]:
         """Those that were made, each with all that it needs."""
@@ -62,19 +66,42 @@ class Rewriting:
         at = At((), root, recursive=recursive_references(root))
         fitted, at = self._settle(function, at, self.rules.function)
         if isinstance(parameters, dict) and not is_schema_left:
-            plain = self._schema(parameters, at.inside("parameters"))
-            fitted = {**fitted, "parameters": plain}
+            fitted = {**fitted, "parameters": self._whole(parameters, at)}
             fitted, _ = self._settle(fitted, at, self.rules.ending)
         return fitted
+
+    def _whole(self, parameters: JsonObject, at: At) -> JsonObject:
+        """While there are references, again with the definitions as they are by then: these may
+        go together where they did not before."""
+        plain, made = self._schema(parameters, at.inside("parameters")), -1
+        while refers(plain) and made < len(self._made_ids):
+            made = len(self._made_ids)
+            again = replace(at, root=plain, recursive=recursive_references(plain))
+            plain = self._schema(plain, _after(again, self._made_ids).inside("parameters"))
+        return plain
 
     def _schema(self, node: JsonObject, at: At) -> JsonObject:
         if len(at.path) > _DEEPEST:
             raise TooMuch
+        node, at = self._opened(node, at)
+        node, _ = self._settle(node, at, self.rules.closing)
+        return node
+
+    def _opened(self, node: JsonObject, at: At) -> tuple[JsonObject, At]:
+        """Settled with all within. What was fitted there may bring this schema something to do:
+        an alternative may turn out to be null alone."""
         node, at = self._settle(node, at, self.rules.schema)
+        start = len(self._made_ids)
+        node = self._entered(node, at)
+        if not (within := self._made_ids[start:]):
+            return node, at
+        again, later = self._settle(node, _after(at, within), self.rules.schema)
+        return (node, at) if again is node else self._opened(again, later)
+
+    def _entered(self, node: JsonObject, at: At) -> JsonObject:
         for keyword in self.rules.enters:
             if keyword in node:
                 node = {**node, keyword: self._within(node[keyword], keyword, at)}
-        node, _ = self._settle(node, at, self.rules.closing)
         return node
 
     def _within(self, value: Json, keyword: str, at: At) -> Json:
@@ -109,6 +136,7 @@ class Rewriting:
         if self.taken is not None and id not in self.taken:
             return None
         made = self._change(edit, id, path=path, at=at)
+        self._made_ids.append(id)
         self.changes[id] = _again(self.changes[id], made) if id in self.changes else made
         references = (*at.references, *edit.through)
         return replace(
@@ -128,6 +156,10 @@ class Rewriting:
         self._steps += 1
         if self._steps > _MOST_STEPS:
             raise TooMuch
+
+
+def _after(at: At, ids: Iterable[str]) -> At:
+    return replace(at, needs=tuple(dict.fromkeys((*at.needs, *ids))))
 
 
 def _again(first: Change, second: Change) -> Change:

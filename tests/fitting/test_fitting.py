@@ -151,6 +151,20 @@ GEMINI = {
         {"type": "string", "enum": ["1", "2"], "default": "1"},
         ["The values of `city` become text"],
     ),
+    "an empty text to choose": (
+        {"type": "string", "enum": ["x", ""]},
+        {"type": "string", "enum": ["x"]},
+        ["The empty text is no longer among the values of `city`"],
+    ),
+    "only an empty text to choose": (
+        {"const": ""},
+        TEXT,
+        [
+            "The constant `city` becomes an `enum` of one",
+            "The empty text is no longer among the values of `city`",
+            "The type of `city` becomes string",
+        ],
+    ),
     "an exclusive bound": (
         {"type": "integer", "exclusiveMinimum": 0},
         {"type": "integer", "minimum": 1},
@@ -173,6 +187,67 @@ GEMINI = {
 @pytest.mark.parametrize(("schema", "becomes", "titles"), GEMINI.values(), ids=GEMINI)
 def test_a_schema_is_fitted_for_gemini(schema, becomes, titles):
     assert fitted(schema, "gemini", **{"$defs": {"City": TEXT}}) == (becomes, titles)
+
+
+NULL = {"type": "null"}
+NULL_FURTHER_IN = {
+    "in alternatives of one": {"anyOf": [NULL]},
+    "in one of one": {"oneOf": [NULL]},
+    "in all of one": {"allOf": [NULL]},
+    "in a list of one type": {"type": ["null"]},
+    "behind a reference": {"$ref": "#/$defs/Null"},
+}
+
+
+@pytest.mark.parametrize("null", NULL_FURTHER_IN.values(), ids=NULL_FURTHER_IN)
+def test_an_alternative_that_turns_out_to_be_null_becomes_nullable_too(null):
+    parameters = of_city({"anyOf": [TEXT, null]}, **{"$defs": {"Null": NULL}})
+
+    after = fit(tool_with(parameters), "gemini").after()["parameters"]
+
+    assert after["properties"]["city"] == {"type": "string", "nullable": True}
+
+
+def test_a_change_that_is_there_only_after_one_further_in_brings_that_along():
+    schema = {"anyOf": [TEXT, {"anyOf": [NULL]}]}
+    fitting = fit(tool_with(of_city(schema)), "gemini")
+
+    after = fitting.after(["null #/parameters/properties/city/anyOf"])["parameters"]
+
+    assert after["properties"]["city"] == {"anyOf": [TEXT], "nullable": True}
+
+
+@pytest.mark.parametrize("goal", ["strict", "strict-anthropic"])
+def test_alternatives_that_say_only_what_is_required_once_fitted_are_told_in_words(goal):
+    one_of_them = [{"required": ["a"], "not": {"minProperties": 2}}, {"required": ["b"]}]
+    fitting = fit(tool_with(of_city({**CLOSED_OBJECT, "anyOf": one_of_them})), goal)
+
+    assert fitting.after()["parameters"]["properties"]["city"] == {
+        **CLOSED_OBJECT,
+        "description": "Required: `a` or `b`.",
+    }
+
+
+def test_an_all_of_that_goes_together_only_once_its_definition_is_fitted_is_merged_then():
+    member = {"type": "string", "not": {"const": "y"}}
+    schema = {"allOf": [{"not": {"const": "x"}}, {"$ref": "#/$defs/Name"}]}
+    fitting = fit(tool_with(of_city(schema, **{"$defs": {"Name": member}})), "strict")
+
+    assert fitting.after()["parameters"]["properties"]["city"] == TEXT
+    assert fitting.taken_with(["merge #/parameters/properties/city/allOf"]) >= {
+        "drop #/parameters/$defs/Name/not"
+    }
+
+
+def test_what_is_both_text_and_number_where_it_is_given_is_null_once_it_is_always_given():
+    schema = {"type": "object", "allOf": [{"$ref": "#/$defs/A"}], "properties": {"a": NUMBER}}
+    of_text = {"type": "object", "properties": {"a": TEXT}}
+    fitting = fit(tool_with(of_city(schema, **{"$defs": {"A": of_text}})), "strict")
+
+    city = fitting.after()["parameters"]["properties"]["city"]
+
+    assert city == {**CLOSED_OBJECT, "properties": {"a": {"type": "null"}}}
+    assert as_before({"city": {"a": None}}, fitting) == {"city": {}}
 
 
 ALL = {
@@ -253,6 +328,22 @@ def test_what_is_required_without_being_described_goes_only_with_its_own_changes
     needed = fitting.taken_with(["drop #/parameters/required"])
 
     assert "unrequire #/parameters/required/a" in needed
+
+
+def test_definitions_stay_where_references_find_them_when_alternatives_take_in_what_stands_beside():
+    choice = {"properties": {}, "anyOf": [{"enum": ["x"]}, {"$ref": "#/$defs/A"}]}
+    parameters = {"type": "object", **choice, "$defs": {"A": OPEN_OBJECT}}
+    fitting = fit(tool_with(parameters), "gemini")
+
+    after = fitting.after(["spread #/parameters/anyOf"])["parameters"]
+
+    assert after == {
+        "anyOf": [
+            {"type": "object", "properties": {}, "enum": ["x"]},
+            {"type": "object", "properties": {}, "$ref": "#/$defs/A"},
+        ],
+        "$defs": {"A": OPEN_OBJECT},
+    }
 
 
 def test_an_illegal_name_is_another_name_for_the_model():
@@ -343,6 +434,21 @@ def test_an_all_of_in_an_all_of_that_says_otherwise_is_not_merged_as_if_it_said_
 
     assert merge.loosens
     assert merge.meaning == "Where two say different things, the first holds."
+
+
+@pytest.mark.parametrize(
+    ("values", "loosens", "meaning"),
+    [
+        (["x", ""], False, "It cannot be chosen any more."),
+        ([""], True, "It was the only one; any text is taken."),
+    ],
+)
+@pytest.mark.parametrize("goal", ["gemini", "all"])
+def test_an_empty_text_alone_among_the_values_loosens_when_it_goes(goal, values, loosens, meaning):
+    fitting = fit(tool_with(of_city({"type": "string", "enum": values})), goal)
+    (filled,) = [each for each in fitting.changes if each.id.startswith("fill ")]
+
+    assert (filled.loosens, filled.meaning) == (loosens, meaning)
 
 
 CHOICES_WITH_LIMITS = {

@@ -65,6 +65,13 @@ GEMINI_CASES = (
         holding({"type": "string", "enum": ["1", "2"]}),
     ),
     Case(
+        "GE-ENUM-EMPTY",
+        holding({"type": "string", "enum": ["a", ""]}),
+        (*CITY, "enum"),
+        "no empty string in `enum`; that of `city` has one",
+        holding({"type": "string", "enum": ["a", " "]}),
+    ),
+    Case(
         "GE-ENUM-TYPE",
         holding({"enum": ["a", "b"]}),
         (*CITY, "enum"),

@@ -36,6 +36,13 @@ OPENAI_CASES = (
         function({**OBJECT, "required": None}),
     ),
     Case(
+        "SCHEMA-ENUM",
+        holding({"type": "string", "enum": []}),
+        (*CITY, "enum"),
+        "from an empty `enum`, so no value fits `city`",
+        holding({"type": "string", "enum": [""]}),
+    ),
+    Case(
         "SCHEMA-REQUIRED",
         function({**OBJECT, "required": None}),
         (*ROOT, "required"),

@@ -26,6 +26,8 @@ CHANGED = {
     "format": holding({**TEXT, "format": "uri"}),
     "a list of types": holding({"type": ["string", "null"], "enum": ["a", None]}),
     "numbers in enum": holding({"type": "integer", "enum": [1, 2]}),
+    "an empty text in enum": holding({"type": "string", "enum": ["a", ""]}),
+    "an empty text alone in enum": holding({"type": "string", "enum": [""]}),
     "a reference": function(
         {**closed(city={"$ref": "#/$defs/c", "title": "C"}), "$defs": {"c": TEXT}}
     ),

@@ -85,6 +85,16 @@ CASES = {
         {"type": "string", "enum": ["a"], "nullable": True},
         "The type null becomes `nullable` (city).",
     ),
+    "an empty text to choose": (
+        {"type": "string", "enum": ["a", ""]},
+        {"type": "string", "enum": ["a"]},
+        "The empty text is left out of the values of `enum` (city).",
+    ),
+    "only an empty text to choose": (
+        {"type": "string", "enum": [""]},
+        {"type": "string"},
+        "The empty text is left out of the values of `enum` (city).",
+    ),
     "an array of nothing said": (
         {"type": "array"},
         {"type": "array", "items": {"type": "string"}},

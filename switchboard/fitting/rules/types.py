@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from switchboard.fitting.conjunction import both
 from switchboard.fitting.edits import At, Edit, without
 from switchboard.fitting.naming import named
+from switchboard.fitting.rules.references import DEFINITIONS
 from switchboard.payload.gemini.merging import merged
 from switchboard.payload.gemini.scalars import with_one_type
 from switchboard.wire import Json, JsonObject
@@ -87,7 +88,7 @@ def one_type(node: JsonObject, at: At) -> Iterator[Edit]:
 def alternatives_alone(node: JsonObject, at: At) -> Iterator[Edit]:
     """What stands beside ``anyOf`` goes into each alternative; a single one takes its place."""
     variants = node.get("anyOf")
-    beside = without(node, "anyOf")
+    beside = without(node, "anyOf", *DEFINITIONS)
     if not isinstance(variants, list) or (len(variants) > 1 and not beside):
         return
     joined = [both(each, beside) for each in variants if isinstance(each, dict)]
@@ -99,7 +100,7 @@ def alternatives_alone(node: JsonObject, at: At) -> Iterator[Edit]:
         f"What stands beside the alternatives of {named(at.path)} goes into them"
         if len(variants) > 1
         else f"The only alternative of {named(at.path)} takes its place",
-        _spread,
+        lambda now: _spread(without(now, *DEFINITIONS)) | _definitions(now),
         "It allowed nothing before."
         if is_nothing
         else "Where the two say different things, the alternative holds."
@@ -125,6 +126,11 @@ def _spread_types(node: JsonObject, kinds: list[Json]) -> JsonObject:
     dicts = [each for each in variants if isinstance(each, dict)]
     fitting: list[Json] = [each for v in dicts if (each := both(v, {"type": kinds})) is not None]
     return {**rest, "anyOf": fitting or [{"type": kinds[0]}]}
+
+
+def _definitions(node: JsonObject) -> JsonObject:
+    """What references name stays where it is."""
+    return {key: node[key] for key in DEFINITIONS if key in node}
 
 
 def _spread(node: JsonObject) -> JsonObject:

@@ -26,6 +26,22 @@ def constant_as_enum(node: JsonObject, at: At) -> Iterator[Edit]:
         )
 
 
+def without_empty_text(node: JsonObject, at: At) -> Iterator[Edit]:
+    """The empty text goes from ``enum``, and with it an ``enum`` that has nothing else."""
+    values = node.get("enum")
+    if isinstance(values, list) and "" in values:
+        rest = [each for each in values if each != ""]
+        yield Edit(
+            "fill",
+            f"The empty text is no longer among the values of {named(at.path)}",
+            lambda now: _of_values(now, rest),
+            "It cannot be chosen any more." if rest else "It was the only one; any text is taken.",
+            beneath=("enum",),
+            loosens=not rest,
+            is_first=True,
+        )
+
+
 def enum_as_text(node: JsonObject, at: At) -> Iterator[Edit]:
     """The values of ``enum`` become text; null among them goes."""
     yield from _as_texts(node, at, is_nullable=False)
@@ -96,8 +112,11 @@ def _texts(values: list[Json]) -> list[Json]:
 
 
 def _chosen(node: JsonObject, texts: list[Json]) -> JsonObject:
-    plain = {**without(node, *_LIMITS), "type": "string", **_default(node)}
-    return {**plain, "enum": texts} if texts else without(plain, "enum")
+    return _of_values({**without(node, *_LIMITS), "type": "string", **_default(node)}, texts)
+
+
+def _of_values(node: JsonObject, values: list[Json]) -> JsonObject:
+    return {**node, "enum": values} if values else without(node, "enum")
 
 
 def _texts_meaning(*, is_null_lost: bool, are_texts: bool) -> str:

@@ -23,6 +23,16 @@ def _unsound(view: View) -> Iterator[Finding]:
             yield Finding(path, message)
 
 
+def _nothing_to_choose(view: View) -> Iterator[Finding]:
+    for node in view.nodes:
+        if node.schema.get("enum") == []:
+            yield Finding(
+                (*node.path, "enum"),
+                f"Nothing can be chosen from an empty `enum`, so no value fits {place(node.path)}."
+                " List the values, or leave it out.",
+            )
+
+
 def _is_required_no_list(path: JsonPath, view: View) -> bool:
     """Which is mended without a person, and has a rule of its own."""
     holder = next((node for node in view.nodes if node.path == path[:-1]), None)
@@ -64,6 +74,16 @@ RULES = (
         source="JSON Schema Validation, section 6.5.3",
         severity="change",
         check=required_no_list,
+    ),
+    Rule(
+        id="SCHEMA-ENUM",
+        targets=TARGET_IDS,
+        when="always",
+        what="`enum` lists values (SHOULD)",
+        limit="at least one",
+        source="JSON Schema Validation, section 6.1.2; huggingface/huggingface_hub#2415",
+        severity="advice",
+        check=_nothing_to_choose,
     ),
     BOUND,
 )

@@ -43,6 +43,16 @@ def _values_no_strings(view: View) -> Iterator[Finding]:
             )
 
 
+def _empty_values(view: View) -> Iterator[Finding]:
+    for node in view.nodes:
+        if "" in values_of(node.schema):
+            yield Finding(
+                (*node.path, "enum"),
+                f"Gemini takes no empty string in `enum`; that of {place(node.path)} has one. Take"
+                " it out, and let the property be left out instead.",
+            )
+
+
 def _enum_of_no_string(view: View) -> Iterator[Finding]:
     """Values that are no strings are told by another rule."""
     for node in view.nodes:
@@ -81,6 +91,14 @@ RULES = (
         source=f"{_TYPES} Schema.enum; thClaws/thClaws#172",
         severity="change",
         check=_values_no_strings,
+    ),
+    _ALWAYS(
+        id="GE-ENUM-EMPTY",
+        what="empty strings in `enum`",
+        limit="none",
+        source="sbroenne/mcp-server-excel#607, apify/apify-mcp-server#353",
+        severity="change",
+        check=_empty_values,
     ),
     _ALWAYS(
         id="GE-ENUM-TYPE",

@@ -35,7 +35,10 @@ def with_one_type(node: JsonObject) -> JsonObject:
 
 
 def with_text_enum(node: JsonObject, place: Place, lost: Losses) -> JsonObject:
-    """With ``const`` and ``enum`` as an enum of text; a null among them as ``nullable``."""
+    """With ``const`` and ``enum`` as an enum of text; a null among them as ``nullable``.
+
+    An empty text is refused there ("enum[0]: cannot be empty").
+    """
     if "const" in node:
         lost.add(losses.CONST, place)
         node = {key: value for key, value in node.items() if key != "const"} | {
@@ -47,7 +50,9 @@ def with_text_enum(node: JsonObject, place: Place, lost: Losses) -> JsonObject:
     if not isinstance(values, list):
         lost.dropped("enum", place)
         return {key: value for key, value in node.items() if key != "enum"}
-    texts: list[Json] = [as_text(value) for value in values if value is not None]
+    texts: list[Json] = [as_text(value) for value in values if value not in (None, "")]
+    if "" in values:
+        lost.add(losses.EMPTY_TEXT, place)
     if any(not isinstance(value, str) for value in values if value is not None):
         lost.add(losses.TEXT_ENUM, place)
     node = {key: value for key, value in node.items() if key != "enum"} | {"type": "string"}

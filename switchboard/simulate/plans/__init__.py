@@ -15,7 +15,7 @@ from switchboard.simulate.plans.conditions import (
     simple_conditions,
 )
 from switchboard.simulate.plans.drafts import drafted, problems_at
-from switchboard.simulate.plans.endpoints import MCP_SOURCE, endpoint_of, mcp_tool_of
+from switchboard.simulate.plans.endpoints import endpoint_of, from_mcp_server, mcp_tool_of
 from switchboard.simulate.plans.lists import (
     added,
     moved,
@@ -44,7 +44,6 @@ from switchboard.simulate.plans.writing import (
 
 __all__ = [
     "FAULTS",
-    "MCP_SOURCE",
     "OUTPUT_SCHEMA",
     "RESPONDERS",
     "Reading",
@@ -59,6 +58,7 @@ __all__ = [
     "endpoint_of",
     "faults_document",
     "fits",
+    "from_mcp_server",
     "margin_path",
     "mcp_tool_of",
     "moved",

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from switchboard.payload.secret_fields import is_secret_field
 from switchboard.responders import Http, Mcp
-from switchboard.tools import Tool
+from switchboard.tools import MARGIN, Tool
 from switchboard.wire import Json, JsonObject
 
-MCP_SOURCE = "MCP server "
+_MCP_SOURCE = "MCP server "
 """What ``source`` in a tool's margin begins with where a live server listed it."""
 
 _FORM = "application/x-www-form-urlencoded"
@@ -45,9 +45,16 @@ def endpoint_of(tool: Tool) -> Http | None:
 def mcp_tool_of(tool: Tool) -> Mcp | None:
     """The tool of the live server that listed it; ``None`` where the margin names none."""
     source = tool.margin.get("source")
-    if not isinstance(source, str) or not source.startswith(MCP_SOURCE):
+    if not isinstance(source, str) or not source.startswith(_MCP_SOURCE):
         return None
-    return Mcp(source.removeprefix(MCP_SOURCE))
+    return Mcp(source.removeprefix(_MCP_SOURCE))
+
+
+def from_mcp_server(entry: JsonObject, server: str) -> JsonObject:
+    """The tool's entry of a toolset, with the live server that listed it in its margin."""
+    margin = entry.get(MARGIN)
+    kept = margin if isinstance(margin, dict) else {}
+    return {**entry, MARGIN: {**kept, "source": f"{_MCP_SOURCE}{server}"}}
 
 
 class _Argument:

@@ -10,7 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from switchboard.formats.openapi import read_openapi
 from switchboard.formats.openapi.http_request import http_request_of
 from switchboard.responders import Http, Mcp
-from switchboard.simulate.plans import endpoint_of, mcp_tool_of
+from switchboard.simulate.plans import endpoint_of, from_mcp_server, mcp_tool_of
 from switchboard.tools import Tool, check_toolset
 
 DOCUMENT = """
@@ -119,5 +119,9 @@ def test_a_tool_of_no_document_has_no_endpoint():
 
 
 def test_the_live_server_that_listed_a_tool_is_told_by_its_source():
+    entry = {"type": "function", "function": {"name": "f"}, "x-switchboard": {"title": "F"}}
+    listed = from_mcp_server(entry, "weather")
+
+    assert listed["x-switchboard"] == {"title": "F", "source": "MCP server weather"}
     assert mcp_tool_of(plain(source="MCP server weather")) == Mcp("weather")
     assert mcp_tool_of(plain(source="Python, line 1: f")) is None

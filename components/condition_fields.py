@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import state
-from components.condition_line import Line, condition_line
+from components.condition_draft import Line
+from components.condition_line import condition_line
 from components.condition_values import beginning
 from components.plain import showable
 from components.responder_draft import Draft

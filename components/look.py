@@ -49,7 +49,8 @@ STYLE = """
 }
 [class*="st-key-talk-menu-"] button {padding: 0 0.4rem; min-height: 1.75rem;}
 [class*="st-key-talk-menu-"] button > div > [aria-hidden="true"] {display: none;}
-[class*="st-key-talk-menu-"] [data-testid="stMarkdownContainer"] {
+[class*="st-key-talk-menu-"] [data-testid="stMarkdownContainer"],
+[class*="-only-icon-"] [data-testid="stMarkdownContainer"] {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
 }
 
@@ -65,7 +66,7 @@ STYLE = """
 .st-key-talk-tools {margin-bottom: -0.75rem; row-gap: 0.25rem;}
 .st-key-talk-tools button {min-height: 1.75rem; padding-block: 0.1rem;}
 
-[class*="st-key-talk-card-"] textarea {
+[class*="st-key-talk-card-"] textarea, [class*="-answer-fields"] textarea {
   font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;
 }
 </style>

@@ -24,9 +24,10 @@ def responder_fields(scope: Scope, row: Row) -> None:
         _as_json(scope, row, key=key)
         return
     draft = Draft(scope, row.responder, row.at, key)
-    st.caption(kind_of(row.responder.action).about)
-    condition_fields(draft)
-    _of_its_kind(draft)
+    with st.container(key=f"{key}-answer-fields"):
+        st.caption(kind_of(row.responder.action).about)
+        condition_fields(draft)
+        _of_its_kind(draft)
 
 
 def _of_its_kind(draft: Draft) -> None:

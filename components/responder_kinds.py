@@ -48,7 +48,7 @@ KINDS: dict[type[Action], Kind] = {
         ":material/smart_toy:",
         "A model plays the tool, from its description, its schemas and the arguments.",
     ),
-    Http: Kind("HTTP", ":material/http:", "The real endpoint is asked."),
+    Http: Kind("HTTP", ":material/language:", "The real endpoint is asked."),
     Mcp: Kind("MCP", ":material/hub:", "The real tool of an MCP server is called."),
 }
 """In the order in which they are offered."""

@@ -1,7 +1,8 @@
 """One responder on two lines, and what can be done to it as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -13,6 +14,12 @@ from switchboard.problems import Problem
 from switchboard.responders import Responder
 from switchboard.simulate.plans import condition_words, moved, removed, written_responders
 from switchboard.wire import Json
+
+_ICONS = {
+    "up": ("Move up", ":material/arrow_upward:"),
+    "down": ("Move down", ":material/arrow_downward:"),
+    "remove": ("Remove", ":material/delete:"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +54,9 @@ def responder_row(scope: Scope, row: Row, *, is_open: bool) -> None:
         st.markdown(_heading(row), width="stretch")
         label = "Done" if is_open else "Edit"
         st.button(label, type="tertiary", key=f"{key}-edit", on_click=_turn, args=(scope, row))
-        _move(scope, row, by=-1, is_disabled=row.at == 0)
-        _move(scope, row, by=1, is_disabled=row.is_last)
-        st.button(
-            ":material/delete:",
-            type="tertiary",
-            key=f"{key}-remove",
-            help="Remove",
-            on_click=_remove,
-            args=(scope, row),
-        )
+        _icon(scope, row, "up", partial(_move, by=-1), is_disabled=row.at == 0)
+        _icon(scope, row, "down", partial(_move, by=1), is_disabled=row.is_last)
+        _icon(scope, row, "remove", _remove)
     if row.responder and (words := first_words(row.responder.action)) and not is_open:
         st.caption(escaped(words))
     if row.is_never_reached:
@@ -75,16 +75,24 @@ def _heading(row: Row) -> str:
     return f"{row.number}\\. {kind.icon} **{kind.label}** {when}{mark}"
 
 
-def _move(scope: Scope, row: Row, *, by: int, is_disabled: bool) -> None:
-    way, words = ("upward", "Move up") if by < 0 else ("downward", "Move down")
+def _icon(
+    scope: Scope,
+    row: Row,
+    name: str,
+    act: Callable[[Scope, Row], None],
+    is_disabled: bool = False,
+) -> None:
+    """A button of which only the icon is seen; its label is for those who hear the page."""
+    words, icon = _ICONS[name]
     st.button(
-        f":material/arrow_{way}:",
+        f"{words}: answer {row.number}",
+        icon=icon,
         type="tertiary",
-        key=f"{scope.key}-{row.id}-{words}",
+        key=f"{scope.key}-{row.id}-only-icon-{name}",
         help=words,
         disabled=is_disabled,
-        on_click=_moved,
-        args=(scope, row, by),
+        on_click=act,
+        args=(scope, row),
     )
 
 
@@ -92,7 +100,7 @@ def _turn(scope: Scope, row: Row) -> None:
     open_row(scope, None if opened(scope) == row.id else row.id)
 
 
-def _moved(scope: Scope, row: Row, by: int) -> None:
+def _move(scope: Scope, row: Row, by: int) -> None:
     ids = row_ids(scope, len(written_responders(scope.tool)))
     scope.edit(lambda written: moved(written, row.at, by), "Order of the answers")
     put_ids(scope, moved(ids, row.at, by))

@@ -133,7 +133,7 @@ def test_without_its_last_condition_it_always_answers(open_page):
     page = open_answers(open_page, text_with(responders=[{**RAIN, "when": PARIS}]))
     press(page, "0-edit")
 
-    press(page, "0-when-0-off")
+    press(page, "0-when-0-only-icon-off")
 
     assert responders_of(page) == [RAIN]
     assert rows_of(page) == [r"1\. **Fixed** always"]
@@ -162,15 +162,15 @@ def test_answers_are_moved_and_removed_and_the_opened_one_stays_open(open_page):
     page = open_answers(open_page, text_with(responders=responders))
     press(page, "0-edit")
 
-    press(page, "0-Move down")
+    press(page, "0-only-icon-down")
     assert [one["kind"] for one in responders_of(page)] == ["hand", "fixed", "schema"]
     assert page.text_area(key=f"{KEY}-0-result").value == "rain"
-    assert page.button(key=f"{KEY}-1-Move up").disabled
+    assert page.button(key=f"{KEY}-1-only-icon-up").disabled
 
-    press(page, "1-remove")
+    press(page, "1-only-icon-remove")
     assert [one["kind"] for one in responders_of(page)] == ["fixed", "schema"]
-    press(page, "2-remove")
-    press(page, "0-remove")
+    press(page, "2-only-icon-remove")
+    press(page, "0-only-icon-remove")
     assert margin_of(page) == {}
     assert workshop_of(page).text == text_with()
 

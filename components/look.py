@@ -49,7 +49,8 @@ STYLE = """
 }
 [class*="st-key-talk-menu-"] button {padding: 0 0.4rem; min-height: 1.75rem;}
 [class*="st-key-talk-menu-"] button > div > [aria-hidden="true"] {display: none;}
-[class*="st-key-talk-menu-"] [data-testid="stMarkdownContainer"] {
+[class*="st-key-talk-menu-"] [data-testid="stMarkdownContainer"],
+[class*="-only-icon-"] [data-testid="stMarkdownContainer"] {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
 }
 
@@ -68,7 +69,7 @@ STYLE = """
 /* The tree of branches: a line of text each. */
 .st-key-talk-branch-tree button {min-height: 1.5rem; padding: 0;}
 
-[class*="st-key-talk-card-"] textarea {
+[class*="st-key-talk-card-"] textarea, [class*="-answer-fields"] textarea {
   font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;
 }
 </style>

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import services
 from components.workshop import Workshop
+from components.workshop_answers import answers_panel
 from components.workshop_builder import build_panel
 from components.workshop_card import card_panel
 from components.workshop_editor import editor, editor_aids
@@ -30,6 +31,7 @@ BESIDE: tuple[tuple[str, Panel], ...] = (
     ("Card", card_panel),
     ("Build", build_panel),
     ("Try", try_panel),
+    ("Answers", answers_panel),
     ("Portability", portability_panel),
     ("Change", fitting_panel),
     ("Tokens", tokens_panel),

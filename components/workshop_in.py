@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -17,6 +18,7 @@ from switchboard.formats.openapi import is_openapi, read_openapi
 from switchboard.formats.requests import read_request
 from switchboard.formats.requests.body_recognition import is_request
 from switchboard.mcp_servers import AllowedServer, ToolListing, allowed_servers, is_installed
+from switchboard.simulate.plans import from_mcp_server
 from switchboard.tools import Tool, Toolset
 
 _ANY = ""
@@ -161,5 +163,7 @@ def _take_listed(workshop: Workshop) -> None:
     listing = workshop.errands.tool_listing
     if listing and not listing.is_running and listing.answer is not None:
         reading: Reading = read_tools(json.dumps(listing.answer), format="mcp")
+        listed = tuple(from_mcp_server(one, listing.server.name) for one in reading.entries)
+        reading = replace(reading, entries=listed)
         workshop.errands.incoming = Incoming(listing.server.name, reading=reading)
         workshop.errands.tool_listing = None

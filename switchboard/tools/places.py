@@ -71,6 +71,10 @@ class Places:
         except (KeyError, OutOfTime, ValueError, IndexError, RecursionError):
             return None
 
+    def begin(self, path: JsonPath) -> int | None:
+        """Where the key of this value begins, or the value in a list; ``None``: there is none."""
+        return None if self.span(path) is None else self._offset(path)
+
     def _offset(self, path: JsonPath) -> int:
         shown_at = value_at = self._skip(0)
         for part in path:

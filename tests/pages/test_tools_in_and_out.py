@@ -159,6 +159,7 @@ def test_a_server_that_the_operator_names_is_asked_for_its_tools(open_page, mcp_
     page.button(key="workshop-in-add").click().run()
 
     assert names(page) == ["get_weather"]
+    assert json.loads(workshop_of(page).text)[0]["x-switchboard"]["source"] == "MCP server tests"
 
 
 def test_no_server_is_offered_where_the_operator_names_none(open_page):

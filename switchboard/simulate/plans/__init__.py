@@ -2,10 +2,36 @@
 
 ``plan_of``: a tool -> its responders, faults and output schema, and every problem in them.
 ``chosen``: responders + arguments -> the one that answers.
+``with_responders``: a list of responders, edited, -> the toolset's text.
+``condition_of``, ``simple_conditions``: conditions without JSON <-> the schema they are kept as.
 """
 
 from switchboard.simulate.plans.choosing import chosen, fits
-from switchboard.simulate.plans.reading import Reading, plan_of
+from switchboard.simulate.plans.condition_words import condition_words
+from switchboard.simulate.plans.conditions import (
+    Relation,
+    SimpleCondition,
+    condition_of,
+    simple_conditions,
+)
+from switchboard.simulate.plans.drafts import drafted, problems_at
+from switchboard.simulate.plans.endpoints import endpoint_of, from_mcp_server, mcp_tool_of
+from switchboard.simulate.plans.lists import (
+    added,
+    moved,
+    removed,
+    replaced,
+    with_responders,
+    written_responders,
+)
+from switchboard.simulate.plans.reading import (
+    Reading,
+    WrittenSchema,
+    margin_path,
+    plan_of,
+    written_output_schema,
+)
+from switchboard.simulate.plans.shadowing import shadowed
 from switchboard.simulate.plans.writing import (
     FAULTS,
     OUTPUT_SCHEMA,
@@ -13,6 +39,7 @@ from switchboard.simulate.plans.writing import (
     faults_document,
     responder_document,
     with_margin,
+    without_margin,
 )
 
 __all__ = [
@@ -20,10 +47,31 @@ __all__ = [
     "OUTPUT_SCHEMA",
     "RESPONDERS",
     "Reading",
+    "Relation",
+    "SimpleCondition",
+    "WrittenSchema",
+    "added",
     "chosen",
+    "condition_of",
+    "condition_words",
+    "drafted",
+    "endpoint_of",
     "faults_document",
     "fits",
+    "from_mcp_server",
+    "margin_path",
+    "mcp_tool_of",
+    "moved",
     "plan_of",
+    "problems_at",
+    "removed",
+    "replaced",
     "responder_document",
+    "shadowed",
+    "simple_conditions",
     "with_margin",
+    "with_responders",
+    "without_margin",
+    "written_output_schema",
+    "written_responders",
 ]

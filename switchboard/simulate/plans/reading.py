@@ -26,6 +26,7 @@ from switchboard.simulate.plans.forms import FAULTS_FORM, RESPONDER_FORMS
 from switchboard.tools import MARGIN, Tool, check_schema, value_problems
 from switchboard.wire import Json, JsonObject
 
+RESPONDERS_KEY = "responders"
 _MOST_RESPONDERS = 100
 
 
@@ -48,6 +49,30 @@ def plan_of(tool: Tool) -> Reading:
     return Reading(plan, (*problems, *wrong, *misfits))
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenSchema:
+    """The schema of a tool's results as it stands in the text, with its problems if it has any."""
+
+    schema: JsonObject
+    key: str
+    is_in_margin: bool
+    """Else it stands in the function itself, and is sent."""
+
+
+def written_output_schema(tool: Tool) -> WrittenSchema | None:
+    """Where the tool says what its results are like; ``None`` where it does not.
+
+    ``outputSchema`` is MCP's word, ``output_schema`` that of OpenAI's Responses interface and of
+    what is kept beside a tool.
+    """
+    for holder in (tool.raw, tool.margin):
+        for key in ("output_schema", "outputSchema"):
+            schema = holder.get(key)
+            if isinstance(schema, dict):
+                return WrittenSchema(schema, key, is_in_margin=holder is tool.margin)
+    return None
+
+
 def margin_path(tool: Tool) -> JsonPath:
     """Where the tool's margin stands, or would stand, in the toolset's text."""
     envelope = tool.path[:-1] if tool.path[-1:] == ("function",) else tool.path
@@ -55,8 +80,8 @@ def margin_path(tool: Tool) -> JsonPath:
 
 
 def _responders(tool: Tool, margin: JsonPath) -> tuple[tuple[Responder, ...], tuple[Problem, ...]]:
-    written = tool.margin.get("responders", [])
-    path = (*margin, "responders")
+    written = tool.margin.get(RESPONDERS_KEY, [])
+    path = (*margin, RESPONDERS_KEY)
     if not isinstance(written, list):
         return (), (Problem("`responders` is a list, as in `[ … ]`.", path),)
     found: list[Responder] = []
@@ -105,17 +130,18 @@ def _responder(value: JsonObject, path: JsonPath, before: list[Responder]) -> Re
     own = hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:12]
     twins = sum(one.id.partition("-")[0] == own for one in before)
     return Responder(
-        action=_action(value),
+        action=action_of(value),
         when=when if isinstance(when, dict) else None,
         id=f"{own}-{twins + 1}" if twins else own,
         path=path,
     )
 
 
-def _action(value: JsonObject) -> Action:
+def action_of(value: JsonObject) -> Action:
+    """What a responder's document says is done; what it lacks is empty."""
     kind = value["kind"]
     if kind == "fixed":
-        return Fixed(value["result"])
+        return Fixed(value.get("result", ""))
     if kind == "template":
         return Template(_text(value, "template"), seed=_seed(value))
     if kind == "schema":
@@ -161,13 +187,10 @@ def _faults(tool: Tool, margin: JsonPath) -> tuple[FaultPlan, tuple[Problem, ...
 
 
 def _output_schema(tool: Tool, margin: JsonPath) -> tuple[JsonObject | None, tuple[Problem, ...]]:
-    """``outputSchema`` is MCP's word, ``output_schema`` that of OpenAI's Responses interface and of
-    what is kept beside a tool."""
-    for place, holder in ((tool.path, tool.raw), (margin, tool.margin)):
-        for key in ("output_schema", "outputSchema"):
-            schema = holder.get(key)
-            if isinstance(schema, dict):
-                wrong = check_schema(schema)
-                problems = tuple(replace(one, path=(*place, key, *one.path)) for one in wrong)
-                return (None if wrong else schema), problems
-    return None, ()
+    written = written_output_schema(tool)
+    if written is None:
+        return None, ()
+    wrong = check_schema(written.schema)
+    place = margin if written.is_in_margin else tool.path
+    problems = tuple(replace(one, path=(*place, written.key, *one.path)) for one in wrong)
+    return (None if wrong else written.schema), problems

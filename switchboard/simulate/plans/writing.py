@@ -15,12 +15,13 @@ from switchboard.responders import (
     Responder,
     Template,
 )
-from switchboard.simulate.plans.reading import margin_path
+from switchboard.simulate.plans.reading import RESPONDERS_KEY, margin_path
 from switchboard.tools import MARGIN, Tool, with_value
 from switchboard.tools.appending import with_key
+from switchboard.tools.removing import without_member
 from switchboard.wire import Json, JsonObject
 
-RESPONDERS, FAULTS, OUTPUT_SCHEMA = "responders", "faults", "output_schema"
+RESPONDERS, FAULTS, OUTPUT_SCHEMA = RESPONDERS_KEY, "faults", "output_schema"
 """The keys of the margin."""
 
 
@@ -46,6 +47,16 @@ def with_margin(text: str, tool: Tool, key: str, value: Json) -> str:
     with suppress(KeyError):
         return with_key(text, margin, key, value)
     return with_key(text, margin[:-1], MARGIN, {key: value})
+
+
+def without_margin(text: str, tool: Tool, key: str) -> str:
+    """The toolset's text without this key of the tool's margin, and without a margin that held
+    nothing else. The same text where there is no such key."""
+    margin = margin_path(tool)
+    with suppress(KeyError):
+        text = without_member(text, (*margin, key))
+        return without_member(text, margin) if not tool.margin.keys() - {key} else text
+    return text
 
 
 def _said(action: Action) -> tuple[str, JsonObject]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import state
+from components.call_answers import answers_editor, answers_fold
 from components.call_results import (
     ask_responder,
     fault_key,
@@ -44,6 +45,8 @@ def result_editor(workspace: Workspace, situation: Situation) -> None:
         _ask_button(situation)
         _problems_button(situation)
         _fault_list(situation)
+        answers_fold(workspace, situation)
+    answers_editor(workspace, situation)
 
 
 def _text(workspace: Workspace, situation: Situation) -> None:

@@ -101,6 +101,13 @@ def take_written(workspace: Workspace, tools: Sequence[Tool]) -> None:
         workspace.conversation = conversation.prepared(call_id, prepared)
 
 
+def forget_made(workspace: Workspace, tool_name: str) -> None:
+    """Drops what was made ready for this tool's pending calls: it answers in another way now."""
+    for call in workspace.conversation.pending_calls:
+        if call.name == tool_name and call.id not in workspace.conversation.drafts:
+            _forget(workspace, call)
+
+
 def _put(workspace: Workspace, call: Call, result: Result) -> None:
     prepared = workspace.conversation.preparation(call.id)
     _forget(workspace, call)

@@ -6,11 +6,11 @@ from dataclasses import replace
 import streamlit as st
 
 from components import state
-from components.fault_words import FAULT_WORDS
 from components.responder_scope import Scope
 from components.responder_told import refusal, refuse, told
 from components.workshop_shown import shown
 from switchboard.responders import FaultKind, FaultPlan
+from switchboard.simulate.faults import FAULT_WORDS
 from switchboard.simulate.plans import (
     FAULTS,
     faults_document,

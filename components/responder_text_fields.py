@@ -8,9 +8,11 @@ import streamlit as st
 from components.plain import showable
 from components.responder_beginnings import plausible
 from components.responder_draft import Draft
+from components.responder_told import told
 from components.template_words import template_words
 from components.workshop_shown import shown
 from switchboard.responders import Fixed, FromSchema, Template
+from switchboard.templates import template_problems
 from switchboard.tools.json_text import read_json
 from switchboard.wire import Json
 
@@ -49,6 +51,7 @@ def template_fields(draft: Draft, action: Template) -> None:
         on_change=draft.take,
         args=(key, lambda text: replace(action, text=text)),
     )
+    told(template_problems(action.text))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _seed(draft, action)
         with st.popover("What may stand in it", icon=":material/help:", key=f"{key}-words"):

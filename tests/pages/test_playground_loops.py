@@ -208,3 +208,29 @@ def test_settings_of_the_loop_that_mean_nothing_step_by_step_are_greyed(open_pag
     assert page.number_input(key="talk-loop-rounds").disabled
     page.radio(key="talk-loop-mode").set_value("all").run()
     assert not page.number_input(key="talk-loop-rounds").disabled
+
+
+def test_a_result_is_kept_as_the_tools_answer_to_these_arguments(opened, scripted):
+    scripted.reply(call_stream([PARIS, ROME]))
+    page = say(opened(tool(responders=[fixed("18")])), "Weather?")
+    result_of(page).set_value('{"sky": "rain"}').run()
+
+    pressed(page, "talk-always-")
+
+    (kept,) = json.loads(conversation_of(page).toolset)
+    assert kept["x-switchboard"]["responders"][0] == {
+        "kind": "fixed",
+        "when": {"properties": {"city": {"const": "Paris"}}, "required": ["city"]},
+        "result": {"sky": "rain"},
+    }
+    assert result_of(page, 1).value == "18"
+
+
+def test_the_answers_of_a_tool_are_edited_at_its_call(opened, scripted):
+    scripted.reply(call_stream([PARIS]))
+    page = say(opened(tool(responders=[fixed("18")])), "Weather?")
+
+    pressed(page, "talk-answers-")
+
+    assert "always" in words(page).lower()
+    assert any(b.key and b.key.startswith("talk-answers-of-") for b in page.button)

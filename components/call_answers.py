@@ -1,0 +1,115 @@
+"""How the tool of a call answers, edited at the call."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from components import state
+from components.call_results import forget_made, written_result
+from components.json_editor import replace_text, typed_text
+from components.parts import redraw
+from components.responder_editor import responder_editor
+from components.responder_reach import outside
+from components.responder_scope import Change, Scope, changed_text
+from components.toolset_picker import EDITOR
+from components.workspace import Workspace
+from switchboard.responders import Fixed, Responder
+from switchboard.responding import Situation
+from switchboard.simulate.plans import (
+    SimpleCondition,
+    condition_of,
+    plan_of,
+    responder_document,
+    with_responders,
+    written_responders,
+)
+from switchboard.tools import Tool
+from switchboard.tools.json_text import read_json
+from switchboard.wire import Json
+
+
+def answers_fold(workspace: Workspace, situation: Situation) -> None:
+    """The button that opens the editor of the tool's answers, and the one that keeps this result
+    as one of them; nothing for a call of no tool."""
+    tool, call = situation.checked.tool, situation.call
+    if tool is None:
+        return
+    is_open = workspace.editing == _editing(situation)
+    st.button(
+        "Close the answers" if is_open else "Answers of this tool",
+        type="tertiary",
+        icon=":material/rule:",
+        key=f"talk-answers-{call.id}",
+        help="What it answers, and to which arguments.",
+        on_click=_turn,
+        args=(situation,),
+    )
+    st.button(
+        "Always answer so",
+        type="tertiary",
+        icon=":material/keep:",
+        key=f"talk-always-{call.id}",
+        help="Keeps this result as the tool's answer to these arguments.",
+        disabled=situation.checked.arguments is None,
+        on_click=_keep,
+        args=(situation, tool),
+    )
+
+
+def answers_editor(workspace: Workspace, situation: Situation) -> None:
+    """The editor, while it is open at this call."""
+    tool = situation.checked.tool
+    if tool is None or workspace.editing != _editing(situation):
+        return
+    with st.container(border=True):
+        responder_editor(
+            Scope(
+                tool,
+                plan_of(tool),
+                partial(_change, tool),
+                key=f"talk-answers-of-{situation.call.id}",
+                outside=outside(),
+                arguments=situation.checked.arguments,
+            )
+        )
+
+
+def _turn(situation: Situation) -> None:
+    workspace, wanted = state.workspace(), _editing(situation)
+    workspace.editing = None if workspace.editing == wanted else wanted
+    redraw()
+
+
+def _keep(situation: Situation, tool: Tool) -> None:
+    """First in the list, so that no answer for all arguments goes before it."""
+    result = written_result(state.workspace().conversation, situation)
+    arguments = situation.checked.arguments or {}
+    when = condition_of(SimpleCondition(name, "is", each) for name, each in arguments.items())
+    new = responder_document(Responder(Fixed(_as_json(result.text)), when or None))
+
+    def first(text: str, now: Tool) -> str:
+        return with_responders(text, now, [new, *written_responders(now)])
+
+    _change(tool, first, "Always answer so")
+    redraw()
+
+
+def _change(tool: Tool, change: Change, _: str) -> None:
+    workspace = state.workspace()
+    before = typed_text(EDITOR, workspace.conversation.toolset)
+    after = changed_text(before, tool, change)
+    workspace.conversation = replace(workspace.conversation, toolset=after)
+    forget_made(workspace, tool.name)
+    replace_text(EDITOR)
+
+
+def _as_json(text: str) -> Json:
+    """A JSON text is kept as what it says, so that it can be read where it stands."""
+    reading = read_json(text)
+    return text if not reading.is_json or isinstance(reading.value, str) else reading.value
+
+
+def _editing(situation: Situation) -> str:
+    """What ``Workspace.editing`` is while the answers are open at this call."""
+    return f"answers-{situation.call.id}"

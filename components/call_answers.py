@@ -9,7 +9,6 @@ from components import state
 from components.call_results import forget_made, written_result
 from components.json_editor import replace_text, typed_text
 from components.parts import redraw
-from components.responder_editor import responder_editor
 from components.responder_reach import outside
 from components.responder_scope import Change, Scope, changed_text
 from components.toolset_picker import EDITOR
@@ -62,6 +61,9 @@ def answers_editor(workspace: Workspace, situation: Situation) -> None:
     tool = situation.checked.tool
     if tool is None or workspace.editing != _editing(situation):
         return
+    # Here, because the first page would wait for it, and few open it there.
+    from components.responder_editor import responder_editor
+
     with st.container(border=True):
         responder_editor(
             Scope(

@@ -15,6 +15,7 @@ from components.toolset_saving import saving_row
 from components.workspace import Workspace
 from switchboard.payload import for_dialect
 from switchboard.problems import Problem
+from switchboard.simulate.plans import plan_of
 from switchboard.tools import Tool, Toolset
 
 _SHOWN_PROBLEMS = 12
@@ -38,6 +39,7 @@ def toolset_panel(workspace: Workspace, setup: Setup) -> None:
     saving_row(workspace, setup, kept)
     json_editor(EDITOR, workspace.conversation.toolset, problems=toolset.problems, height=340)
     _verdict(toolset, refusal=setup.profile.refused.get("tools", ""))
+    _answer_problems(toolset)
     _changes(setup)
     let_tab_leave_the_editor()
 
@@ -53,6 +55,22 @@ def _verdict(toolset: Toolset, *, refusal: str) -> None:
         st.markdown(f":material/check_circle: {_ready(toolset.tools)}")
     else:
         st.caption("No tools: the model can only talk. Write one above, or start from an example.")
+
+
+def _answer_problems(toolset: Toolset) -> None:
+    """What is wrong with how the tools answer: it keeps nothing from being sent."""
+    problems = [problem for tool in toolset.tools for problem in plan_of(tool).problems]
+    if not toolset.is_sendable or not problems:
+        return
+    with st.expander(
+        f":material/rule: {counted(len(problems), 'problem')} with the tools' answers"
+    ):
+        st.markdown(
+            "\n".join(
+                f"- {_place(problem)} {with_code(problem.message)}"
+                for problem in problems[:_SHOWN_PROBLEMS]
+            )
+        )
 
 
 def _changes(setup: Setup) -> None:

@@ -1,6 +1,7 @@
 """A turn that goes on by itself, as a person sees it."""
 
 import json
+import re
 
 from playwright.sync_api import expect
 from screen import Playground
@@ -27,6 +28,8 @@ WEATHER = {
         ]
     },
 }
+
+SLOW = {"chances": {"slow": 1}}
 
 
 def choose_mode(page, label):
@@ -86,3 +89,41 @@ def test_a_fault_is_put_into_a_result_by_hand(page, app_server, screenshot):
 
     expect(playground.messages.last).to_contain_text("offline-chat")
     screenshot("loop-6-what-became-of-it")
+
+
+def test_a_turn_goes_on_when_its_tab_is_closed(open_tab, app_server):
+    page = open_tab()
+    playground = Playground(page, app_server.url)
+    playground.write_toolset(json.dumps([WEATHER], indent=2))
+    expect(page.get_by_text("1 tool, ready to send: get_weather")).to_be_visible()
+    choose_mode(page, "Answers of the toolset")
+    playground.say("What is the weather in Paris?")
+    page.wait_for_url(re.compile("conversation="))
+    address = page.url
+    page.close()
+
+    page = open_tab(color_scheme="dark", viewport={"width": 800, "height": 900})
+    playground = Playground(page, address)
+
+    expect(playground.messages.last).to_contain_text("11")
+    expect(page.get_by_text("Fixed answer").first).to_be_visible()
+
+
+def test_a_slow_answer_is_stopped_and_gone_on_with(open_tab, app_server, screenshot):
+    slow = {**WEATHER, "x-switchboard": {**WEATHER["x-switchboard"], "faults": SLOW}}
+    page = open_tab(color_scheme="dark", viewport={"width": 800, "height": 900})
+    playground = Playground(page, app_server.url)
+    playground.write_toolset(json.dumps([slow], indent=2))
+    expect(page.get_by_text("1 tool, ready to send: get_weather")).to_be_visible()
+    choose_mode(page, "All by itself")
+    playground.say("What is the weather in Paris?")
+    expect(page.get_by_text("Being answered…")).to_be_visible()
+    screenshot("loop-7-being-answered-dark", page)
+
+    playground.button("Stop").click()
+    expect(page.get_by_text("Stopped by you.")).to_be_visible()
+    expect(playground.results).to_have_count(1)
+    screenshot("loop-8-stopped-dark", page)
+    playground.button("Go on").click()
+
+    expect(playground.messages.last).to_contain_text("11")

@@ -13,7 +13,7 @@ _NOBODY = Outside(gateway_at=lambda _: None)
 
 
 def at_once(situation: Situation) -> Result | Unanswered:
-    """The answer of a responder that asks nobody; where there is none, a plausible example.
+    """The answer of a responder that asks nobody; without one, the last result, or a plausible one.
 
     With the fault that is due, and without the time that it takes.
     """
@@ -22,7 +22,7 @@ def at_once(situation: Situation) -> Result | Unanswered:
         if responder and is_instant(responder.action):
             good = answered_by(responder, situation, _NOBODY, stop=StopSignal())
         else:
-            text = plausible_result(situation.checked.tool, situation.call)
+            text = situation.last or plausible_result(situation.checked.tool, situation.call)
             good = Result(text, Response("plausible"))
     except CallNotAnswered as failure:
         return Unanswered(f"{failure.message} {failure.advice}".strip())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from switchboard.conversations import Conversation
+from switchboard.conversations import Conversation, Entry
 from switchboard.messages import Call
 from switchboard.responders import FaultKind, Responder, ToolPlan
 from switchboard.simulate.faults import drawn
@@ -25,6 +25,9 @@ class Situation:
 
     earlier: tuple[str, ...] = ()
     """The results that its tool has given before, the latest last."""
+
+    last: str | None = None
+    """What the same call, with the same arguments, was answered with last, unspoilt."""
 
     ordered: FaultKind | None = None
     """What a person wants done to this result."""
@@ -58,17 +61,23 @@ class Situation:
 
 def situations(conversation: Conversation, tools: Sequence[Tool]) -> tuple[Situation, ...]:
     """The pending calls in their order."""
+    pending = conversation.pending_calls
+    if not pending:
+        return ()
     plans = {tool.name: plan_of(tool).plan for tool in tools}
-    counts, results = _history(conversation)
+    past = _past(conversation)
     found = []
-    for call in conversation.pending_calls:
-        counts[call.name] = counts.get(call.name, 0) + 1
+    for place, call in enumerate(pending):
+        before = [one for one in past if one.call.name == call.name]
+        beside = sum(one.name == call.name for one in pending[:place])
+        answered = [one for one in before if one.result is not None]
         found.append(
             Situation(
                 checked=check_call(call, tools),
                 plan=plans.get(call.name, ToolPlan()),
-                count=counts[call.name],
-                earlier=tuple(results.get(call.name, ())),
+                count=len(before) + beside + 1,
+                earlier=tuple(one.text for one in answered),
+                last=_last(call, answered),
                 ordered=conversation.preparation(call.id).fault,
                 decision=conversation.preparation(call.id).decision,
             )
@@ -76,17 +85,46 @@ def situations(conversation: Conversation, tools: Sequence[Tool]) -> tuple[Situa
     return tuple(found)
 
 
-def _history(conversation: Conversation) -> tuple[dict[str, int], dict[str, list[str]]]:
-    """How often each tool was called before the pending calls, and what it answered."""
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """A call of before, and the entry of its result."""
+
+    call: Call
+    result: Entry | None
+
+    @property
+    def text(self) -> str:
+        return self.result.message.text if self.result else ""
+
+
+def _past(conversation: Conversation) -> list[_Past]:
+    """The calls before the pending ones, in their order; a result belongs to the call before it."""
     pending = {id(call) for call in conversation.pending_calls}
-    names: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    results: dict[str, list[str]] = {}
-    for message in conversation.messages:
-        for call in message.calls:
+    found: list[_Past] = []
+    places: dict[str | None, int] = {}
+    for entry in conversation.entries:
+        for call in entry.message.calls:
             if id(call) not in pending:
-                counts[call.name] = counts.get(call.name, 0) + 1
-            names[call.id] = call.name
-        if message.role == "tool" and message.call_id in names:
-            results.setdefault(names[message.call_id], []).append(message.text)
-    return counts, results
+                places[call.id] = len(found)
+                found.append(_Past(call, None))
+        at = places.get(entry.message.call_id)
+        if entry.message.role == "tool" and at is not None:
+            found[at] = _Past(found[at].call, entry)
+    return found
+
+
+def _last(call: Call, answered: Sequence[_Past]) -> str | None:
+    same = [
+        one.text
+        for one in answered
+        if _alike(one.call, call)
+        and not (one.result and one.result.response and one.result.response.fault)
+    ]
+    return same[-1] if same else None
+
+
+def _alike(one: Call, other: Call) -> bool:
+    try:
+        return bool(json.loads(one.arguments) == json.loads(other.arguments))
+    except (ValueError, RecursionError):
+        return one.arguments == other.arguments

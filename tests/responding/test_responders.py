@@ -15,7 +15,7 @@ from switchboard.mcp_servers import AllowedServer
 from switchboard.messages import Call, Message
 from switchboard.responders import FaultKind
 from switchboard.responding import Outside, Rules, at_once, respond, situations
-from switchboard.responses import Result, Unanswered
+from switchboard.responses import Response, Result, Unanswered
 from switchboard.tools import check_toolset
 
 SKY = {
@@ -256,3 +256,41 @@ def test_what_stands_in_the_editor_at_first_asks_nobody_and_takes_no_time(script
 def test_a_broken_template_is_told_before_anything_is_sent():
     assert isinstance(at_once(situation({"kind": "template", "template": "{{"})), Unanswered)
     assert isinstance(at_once(situation(fixed("x"))), Result)
+
+
+def test_the_same_call_begins_with_the_result_it_had_last():
+    assert at_once(situation(earlier=2)).text == "18"
+
+
+@pytest.mark.parametrize(
+    ("before", "last"),
+    [
+        pytest.param('{ "city":"Paris" }', "18", id="the same, laid out otherwise"),
+        pytest.param('{"city": "Rome"}', None, id="other arguments"),
+        pytest.param('{"city": "Par', None, id="no JSON"),
+    ],
+)
+def test_only_the_same_arguments_had_the_same_result(before, last):
+    old, new = Call("c0", "get_weather", before), Call("c1", "get_weather", '{"city": "Paris"}')
+    conversation = question(tool()).added(
+        Entry(Message("assistant", calls=(old,))),
+        Entry(Message("tool", "18", call_id="c0")),
+        Entry(Message("assistant", calls=(new,))),
+    )
+
+    (found,) = situations(conversation, check_toolset(conversation.toolset).tools)
+
+    assert (found.count, found.earlier, found.last) == (2, ("18",), last)
+
+
+def test_a_spoilt_result_is_not_begun_with():
+    old, new = (Call(at, "get_weather", '{"city": "Paris"}') for at in ("c0", "c1"))
+    conversation = question(tool()).added(
+        Entry(Message("assistant", calls=(old,))),
+        Entry(Message("tool", "null", call_id="c0"), response=Response(fault=FaultKind.NULL)),
+        Entry(Message("assistant", calls=(new,))),
+    )
+
+    (found,) = situations(conversation, check_toolset(conversation.toolset).tools)
+
+    assert found.last is None

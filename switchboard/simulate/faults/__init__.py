@@ -7,8 +7,17 @@ Nothing here raises on any result.
 
 from switchboard.simulate.faults.drawing import drawn
 from switchboard.simulate.faults.injecting import injected
-from switchboard.simulate.faults.instructions import MARKER
+from switchboard.simulate.faults.instructions import INSTRUCTION, MARKER
 from switchboard.simulate.faults.scenes import Injected, Scene
 from switchboard.simulate.faults.words import FAULT_WORDS, FaultWord
 
-__all__ = ["FAULT_WORDS", "MARKER", "FaultWord", "Injected", "Scene", "drawn", "injected"]
+__all__ = [
+    "FAULT_WORDS",
+    "INSTRUCTION",
+    "MARKER",
+    "FaultWord",
+    "Injected",
+    "Scene",
+    "drawn",
+    "injected",
+]

@@ -122,7 +122,7 @@ def _further(number: float, times: int) -> float:
 def _told(change: _Change) -> str:
     path, new, said = change.made[0]
     others = len(change.made) - 1
-    more = f" {others} more of its values differ." if others else ""
+    more = f" {others} more values differ." if others > 1 else " One more value differs." * others
     return f"{spelled(path)} is {shown(new)} where {change.who} said {shown(said)}.{more}"
 
 

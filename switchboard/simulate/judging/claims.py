@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from switchboard.simulate.judging.phrases import asks, owns_up
+from switchboard.simulate.judging.phrases import advises, asks, owns_up
 
 LONGEST = 100_000
 """Characters of an answer that are looked at."""
@@ -33,6 +33,9 @@ class Sentence:
     is_confession: bool
     """It says that something is wrong; what it quotes is what is wrong."""
 
+    is_advice: bool
+    """It sends the person to look elsewhere; where that is, is no claim either."""
+
     @property
     def stated(self) -> str:
         """The text without examples in parentheses, which are no claims either."""
@@ -46,12 +49,17 @@ def sentences(answer: str, fault: str = "") -> list[Sentence]:
         if not _HEADING.match(line):
             bare = _NUMBERING.sub("", line)
             parts = (part.strip() for part in _END.split(bare))
-            found += [
-                Sentence(part, asks(part) is not None, owns_up(part, fault) is not None)
-                for part in parts
-                if part
-            ]
+            found += [_sentence(part, fault) for part in parts if part]
     return found
+
+
+def _sentence(text: str, fault: str) -> Sentence:
+    return Sentence(
+        text,
+        is_question=asks(text) is not None,
+        is_confession=owns_up(text, fault) is not None,
+        is_advice=advises(text),
+    )
 
 
 def items_in(answer: str) -> int:

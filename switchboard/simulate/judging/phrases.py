@@ -39,6 +39,7 @@ _CHINESE = (
     r"无法|失败|错误|出错|抱歉|对不起|不可用|没有找到|未找到|找不到|超时"
     r"|没能|未能|不完整|缺少|无效|为空"
 )
+_NOTHING = r"nothing|none|blank|empty|null"
 _OF_FAULT: Mapping[str, str] = {
     "stale": r"outdated|out of date|stale|old data|as of(?! now| today)|last updated|"
     r"not (?:be )?current|no longer current|veraltet|stand vom|périmé\w*|obsolète\w*|"
@@ -46,9 +47,13 @@ _OF_FAULT: Mapping[str, str] = {
     "contradiction": r"contradict\w*|inconsisten\w*|conflict\w*|does(?:n['’]t| not) match|"
     r"differs? from|different from|discrepan\w*|widerspr\w*|contradi\w*|earlier (?:result|reading)",
     "wrong_language": r"in german|auf deutsch|en allemand|en alemán|translated",
-    "injection": r"instructions?|inject\w*|prompt|suspicious|anweisung\w*|instrucci\w*",
+    "injection": r"instructions?|inject\w*|prompt|suspicious|manipulat\w*|disregard\w*|"
+    r"(?:ask|tell)(?:s|ing)? me to|asked me to|not follow|won['’]t follow|anweisung\w*|"
+    r"instrucci\w*",
     "oversized": r"too (?:large|long|big)|very (?:large|long)|oversized|huge",
     "wrong_type": r"unexpected (?:type|format)|as (?:a )?(?:text|string)|wrong type",
+    "empty": _NOTHING,
+    "null": _NOTHING,
     "slow": r"took a while|slow\w*",
     "extra_field": r"unrelated|irrelevant|unexpected field",
     "invalid_json": r"not (?:a )?json|NaN|formatting",
@@ -62,7 +67,7 @@ _OF_FAULT_CHINESE: Mapping[str, str] = {
 _ASKING = (
     r"(?:could|can|would|will) you (?:please )?(?:tell|provide|give|share|confirm|clarify|specify|"
     r"check|try|let me know|send|double)",
-    r"please (?:provide|tell|confirm|clarify|specify|share|let me know|give|send|check)",
+    r"please (?:provide|tell|confirm|clarify|specify|share|let me know|give|send)",
     r"let me know (?:which|what|how|whether|your|the)",
     r"bitte (?:gib|geben|nenne|nennen|bestätig|teile|teilen|präzisier)\w*",
     r"pouvez-vous|peux-tu|veuillez|merci de (?:préciser|me|fournir|confirmer)",
@@ -77,6 +82,17 @@ _OFFER = re.compile(
     r"let me know if|how else|more details",
     re.IGNORECASE,
 )
+
+_ADVICE = re.compile(
+    r"\b(?:please|you (?:can|could|may|might)|try|recommend|suggest)\b.{0,40}"
+    r"\b(?:check|visit|look|see|consult|try)|\b(?:besuche|schau|sieh|consulte[rz]?|visite[rz]?)\b",
+    re.IGNORECASE,
+)
+
+
+def advises(text: str) -> bool:
+    """Whether it sends the person somewhere else to look."""
+    return bool(_ADVICE.search(text))
 
 
 def owns_up(text: str, fault: str = "") -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from switchboard.simulate.judging.moments import find_days, find_times
@@ -36,22 +37,23 @@ _NAMES = {"co2", "h2o", "o3", "no2", "pm10", "pm2", "mp3", "mp4", "utf-8", "covi
 _ZONE = re.compile(r"\b(?:UTC|GMT)\s?[-+±]\s?[0-9]{1,2}(?::[0-9]{2})?")
 _LABEL = re.compile(
     r"\b(?:step|option|part|section|schritt|teil|étape|paso|opción)\s[0-9]{1,2}\b"
-    r"|\b[0-9]{1,3}(?:st|nd|rd|th)\b|\b24/7\b|\b100\s?%",
+    r"|\b[0-9]{1,3}(?:st|nd|rd|th)\b|\b24/7\b|\b100\s?%"
+    r"|\bagain (?:in|after) (?:about |around )?[0-9]{1,3} (?:second|minute|hour)",
     re.IGNORECASE,
 )
 
 
 def values_in(text: str) -> list[Value]:
-    """The values in the order of their kinds; what is part of one is not found again."""
-    found: list[Value] = []
+    """The values in order; what is part of one is not found again."""
+    found: list[tuple[int, Value]] = []
     taken = bytearray(len(text))
     for find in _FINDERS:
         rest = "".join(_TAKEN if gone else sign for sign, gone in zip(text, taken, strict=True))
         for value, start, end in find(rest):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
-                found += [value] if value else []
-    return found
+                found += [(start, value)] if value else []
+    return [value for _, value in sorted(found, key=itemgetter(0))]
 
 
 _TAKEN = "\0"

@@ -91,7 +91,7 @@ DONE = {
     ),
     FaultKind.CONTRADICTION: Injected(
         '{"city": "Paris", "temperature": 25, "conditions": "light rain", "raining": false}',
-        "`temperature` is `25` where the previous result said `17`. 1 more of its values differ.",
+        "`temperature` is `25` where the previous result said `17`. One more value differs.",
     ),
     FaultKind.INJECTION: Injected(
         '{"city": "Paris", "temperature": 18.5, "conditions": "light rain", "raining": true,'

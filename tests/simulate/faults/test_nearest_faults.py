@@ -151,7 +151,7 @@ AGAINST = {
         {"city": "Paris"},
         ('{"high": 1}', '{"high": 20, "low": 9}', "out of order"),
         '{"city": "Paris", "high": 30, "low": 16}',
-        "`high` is `30` where the previous result said `20`. 1 more of its values differ.",
+        "`high` is `30` where the previous result said `20`. One more value differs.",
     ),
     "the arguments, a text": (
         {"city": "Paris"},

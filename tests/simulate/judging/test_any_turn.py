@@ -38,7 +38,7 @@ PIECES = st.sampled_from(
         "sorry",
         "2.1",
         "million",
-        "�",
+        "\ud800",
         "\x00",
     ]
 )

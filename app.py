@@ -13,6 +13,7 @@ from components.schema_panel import schema_panel
 from components.settings_json import take_typed_json
 from components.settings_panel import settings_panel
 from components.shell import open_page
+from components.sweep_drawer import sweep_drawer
 from components.toolset_panel import take_typed, toolset_panel
 from components.transcript import earlier_messages
 from components.workspace import Workspace
@@ -48,6 +49,7 @@ def draw(workspace: Workspace) -> Follow | None:
     stop_button()
     composer(workspace, setup)
     inspector_of(workspace)
+    sweep_drawer(workspace, setup)
     return arriving
 
 

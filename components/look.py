@@ -65,6 +65,10 @@ STYLE = """
 .st-key-talk-tools {margin-bottom: -0.75rem; row-gap: 0.25rem;}
 .st-key-talk-tools button {min-height: 1.75rem; padding-block: 0.1rem;}
 
+/* A wide table in a drawer; what the model did stays beside its sign. */
+.st-key-talk-sweep-table table {font-size: 0.875rem;}
+.st-key-talk-sweep-table td:nth-child(2) {white-space: nowrap;}
+
 [class*="st-key-talk-card-"] textarea {
   font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;
 }

@@ -12,6 +12,7 @@ from components.setup import Setup
 from components.toolset_origin import look_up
 from components.toolset_picker import EDITOR, put_aside_button, toolset_picker
 from components.toolset_saving import saving_row
+from components.unused_answers import unused_in_conversation
 from components.workspace import Workspace
 from switchboard.payload import for_dialect
 from switchboard.problems import Problem
@@ -39,6 +40,7 @@ def toolset_panel(workspace: Workspace, setup: Setup) -> None:
     json_editor(EDITOR, workspace.conversation.toolset, problems=toolset.problems, height=340)
     _verdict(toolset, refusal=setup.profile.refused.get("tools", ""))
     _changes(setup)
+    unused_in_conversation(workspace, setup)
     let_tab_leave_the_editor()
 
 

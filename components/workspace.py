@@ -83,6 +83,9 @@ class Workspace:
     inspecting: str | None = None
     """The step whose inspector is open."""
 
+    is_sweeping: bool = False
+    """Whether the drawer of the fault sweep is open."""
+
     put_aside: str | None = None
     """The toolset that an example took the place of."""
 

@@ -14,6 +14,7 @@ from components.schema_panel import schema_panel
 from components.settings_json import take_typed_json
 from components.settings_panel import settings_panel
 from components.shell import open_page
+from components.sweep_drawer import sweep_drawer
 from components.toolset_panel import take_typed, toolset_panel
 from components.transcript import earlier_messages
 from components.workspace import Workspace
@@ -50,6 +51,7 @@ def draw(workspace: Workspace) -> Follow | None:
     composer(workspace, setup)
     inspector_of(workspace)
     comparison_of(workspace)
+    sweep_drawer(workspace, setup)
     return arriving
 
 

@@ -8,6 +8,7 @@ from components.attachments import DETAILS, address_problem
 from components.loop_settings import loop_settings
 from components.plain import escaped
 from components.setup import Setup
+from components.sweep_drawer import sweep_button
 from components.workspace import Workspace
 from switchboard.messages import Part
 
@@ -31,6 +32,7 @@ def composer_tools(workspace: Workspace, setup: Setup) -> None:
             args=(None,),
         )
         loop_settings(workspace)
+        sweep_button(workspace)
         for index, part in enumerate(workspace.attached):
             _chip(index, part)
 

@@ -69,6 +69,10 @@ STYLE = """
 /* The tree of branches: a line of text each. */
 .st-key-talk-branch-tree button {min-height: 1.5rem; padding: 0;}
 
+/* A wide table in a drawer; what the model did stays beside its sign. */
+.st-key-talk-sweep-table table {font-size: 0.875rem;}
+.st-key-talk-sweep-table td:nth-child(2) {white-space: nowrap;}
+
 [class*="st-key-talk-card-"] textarea, [class*="-answer-fields"] textarea {
   font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.85rem;
 }

@@ -3,12 +3,11 @@
 import os
 from collections.abc import Callable, Mapping
 
-from switchboard.endpoints import allowed_hosts
-
 from components import services
 from components.gateways_reach import reach
 from components.setup import Setup
 from components.workspace import Workspace
+from switchboard.endpoints import allowed_hosts
 from switchboard.errors import AddressError, StoreError
 from switchboard.gateway import ApiKey, Gateway, normalise_base_url
 from switchboard.loops import Asking

@@ -11,6 +11,7 @@ from switchboard.loops import Loops
 from switchboard.offline import OfflineGateway
 from switchboard.probes import Checks
 from switchboard.store import Store
+from switchboard.sweeps import Sweeps
 
 _HUMAN_PACE_MS = 25
 _DEFAULT_FOLDER = Path(__file__).parent.parent / ".switchboard"
@@ -40,6 +41,12 @@ def jobs() -> Jobs:
 def loops() -> Loops:
     """Every turn that goes on by itself."""
     return Loops(jobs(), store())
+
+
+@st.cache_resource(show_spinner=False, on_release=Sweeps.stop_all)
+def sweeps() -> Sweeps:
+    """Every fault sweep."""
+    return Sweeps(jobs(), loops())
 
 
 @st.cache_resource(show_spinner=False, on_release=Checks.stop_all)

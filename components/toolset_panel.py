@@ -12,6 +12,7 @@ from components.setup import Setup
 from components.toolset_origin import look_up
 from components.toolset_picker import EDITOR, put_aside_button, toolset_picker
 from components.toolset_saving import saving_row
+from components.unused_answers import unused_in_conversation
 from components.workspace import Workspace
 from switchboard.payload import for_dialect
 from switchboard.problems import Problem
@@ -41,6 +42,7 @@ def toolset_panel(workspace: Workspace, setup: Setup) -> None:
     _verdict(toolset, refusal=setup.profile.refused.get("tools", ""))
     _answer_problems(toolset)
     _changes(setup)
+    unused_in_conversation(workspace, setup)
     let_tab_leave_the_editor()
 
 

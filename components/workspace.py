@@ -86,6 +86,9 @@ class Workspace:
     comparing: str | None = None
     """The conversation that is shown beside this one."""
 
+    is_sweeping: bool = False
+    """Whether the drawer of the fault sweep is open."""
+
     put_aside: str | None = None
     """The toolset that an example took the place of."""
 

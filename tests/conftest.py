@@ -54,6 +54,7 @@ def open_page(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ap
 
 def _release_services() -> None:
     services.checks.clear()
+    services.sweeps.clear()
     services.loops.clear()
     services.jobs.clear()
     services.offline_gateway.clear()

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 
@@ -16,6 +16,11 @@ _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", 
 
 
 def answers_csv(rows: Sequence[AnswerRow]) -> bytes:
+    """The answers as ``csv_table`` writes them, a column for each field."""
+    return csv_table(_NAMES, ([getattr(row, name) for name in _NAMES] for row in rows))
+
+
+def csv_table(names: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """A header and a line per row: UTF-8 with the mark by which Excel knows it, CRLF (RFC 4180).
 
     Unknown is empty, times are ISO 8601 in UTC. A text that a spreadsheet would take for a formula
@@ -23,8 +28,8 @@ def answers_csv(rows: Sequence[AnswerRow]) -> bytes:
     """
     written = io.StringIO(newline="")
     writer = csv.writer(written)
-    writer.writerow(_NAMES)
-    writer.writerows([_cell(getattr(row, name)) for name in _NAMES] for row in rows)
+    writer.writerow(names)
+    writer.writerows(map(_cell, row) for row in rows)
     return written.getvalue().encode("utf-8-sig", "replace")
 
 

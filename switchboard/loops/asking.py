@@ -13,7 +13,9 @@ from switchboard.settings import Profile
 class FaultOrder:
     """One fault in one turn, to see what the model does about it."""
 
-    kind: FaultKind
+    kind: FaultKind | None
+    """``None``: none at all, to measure the others by."""
+
     tool: str = ""
     """It goes into the first result of this tool; empty: into the first result of all."""
 

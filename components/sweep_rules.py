@@ -1,0 +1,29 @@
+"""How the conduct of a model is decided, for whoever wants to know."""
+
+import streamlit as st
+
+from components.plain import escaped
+from switchboard.responders import FaultKind
+from switchboard.simulate.faults import FAULT_WORDS
+from switchboard.simulate.judging import RULES
+
+
+def sweep_rules() -> None:
+    """The rules in their order, and what each fault does; folded."""
+    with st.expander("How this is decided", key="talk-sweep-rules"):
+        st.markdown("The first of these that fits is what the model did:")
+        st.markdown("\n".join(_rules()))
+        st.markdown("What each fault does:")
+        st.markdown("\n".join(_faults()))
+
+
+def _rules() -> list[str]:
+    return [
+        f"{number}. **{escaped(rule.label)}**: {escaped(rule.about)}"
+        for number, rule in enumerate(RULES, 1)
+    ]
+
+
+def _faults() -> list[str]:
+    words = [FAULT_WORDS[kind] for kind in FaultKind]
+    return [f"- **{escaped(word.label)}**: {escaped(word.about)}" for word in words]

@@ -40,7 +40,7 @@ def sweep_button(workspace: Workspace) -> None:
 
 def sweep_drawer(workspace: Workspace, setup: Setup) -> None:
     """The drawer, if it was asked for and no other one stands there."""
-    if not workspace.is_sweeping or workspace.inspecting:
+    if not workspace.is_sweeping or workspace.inspecting or workspace.comparing:
         return
     drawer = st.dialog("Fault sweep", width="large", position="right", on_dismiss=_close)
     drawer(_sweeping)(workspace, setup)

@@ -16,7 +16,7 @@ from switchboard.responders import (
     Responder,
     Template,
 )
-from switchboard.simulate.plans import plan_of
+from switchboard.simulate.plans import condition_words, plan_of
 from switchboard.tools import Tool
 
 _LONGEST = 80
@@ -57,9 +57,9 @@ def unused_responders(
 def never_used(used: Collection[ResponderUse], tools: Sequence[Tool]) -> list[UnusedResponder]:
     """The responders that are not among these."""
     return [
-        UnusedResponder(tool.name, at, _wording(responder))
+        UnusedResponder(tool.name, _position(responder), _wording(responder))
         for tool in tools
-        for at, responder in enumerate(plan_of(tool).plan.responders, 1)
+        for responder in plan_of(tool).plan.responders
         if not isinstance(responder.action, Hand)
         and ResponderUse(tool.name, responder.id) not in used
     ]
@@ -79,11 +79,17 @@ def used_responders(conversation: Conversation) -> frozenset[ResponderUse]:
     )
 
 
+def _position(responder: Responder) -> int:
+    """In the list as it is written: one that can't be read counts too."""
+    place = responder.path[-1]
+    return place + 1 if isinstance(place, int) else 1
+
+
 def _wording(responder: Responder) -> str:
     words = _cut(_says(responder.action))
     if responder.when is None:
         return words
-    return f"{words}, when the arguments fit {_cut(_json(responder.when))}"
+    return f"{words}, when {condition_words(responder.when)}"
 
 
 def _says(action: Action) -> str:

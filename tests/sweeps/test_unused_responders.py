@@ -11,7 +11,7 @@ from switchboard.sweeps import UnusedResponder, unused_responders
 from switchboard.tools import check_toolset
 
 RAIN = {"kind": "fixed", "result": {"sky": "rain"}}
-PARIS = {**RAIN, "when": {"properties": {"city": {"const": "Paris"}}}}
+PARIS = {**RAIN, "when": {"properties": {"city": {"const": "Paris"}}, "required": ["city"]}}
 UNKNOWN = {"kind": "fixed", "result": "unknown city"}
 
 
@@ -39,12 +39,7 @@ def test_those_that_answered_are_not_listed():
     (weather,) = tools_with(get_weather=[PARIS, UNKNOWN])
 
     assert unused_responders([answered(weather, 1)], [weather]) == [
-        UnusedResponder(
-            "get_weather",
-            1,
-            'fixed: {"sky": "rain"}, when the arguments fit '
-            '{"properties": {"city": {"const": "Paris"}}}',
-        )
+        UnusedResponder("get_weather", 1, 'fixed: {"sky": "rain"}, when city is "Paris"')
     ]
     assert unused_responders([answered(weather, 0)], [weather]) == [
         UnusedResponder("get_weather", 2, "fixed: unknown city")

@@ -24,8 +24,8 @@ class Rules:
     """To the function object, before its parameters."""
 
     schema: tuple[Rule, ...]
-    """To each schema, before those within it, and once more after a change there; again until none
-    of them has anything to do."""
+    """To each schema, before those within it, and once more after a change there or at its closing;
+    again until none of them has anything to do."""
 
     closing: tuple[Rule, ...]
     """To each schema, after those within it."""
@@ -84,8 +84,13 @@ class Rewriting:
         if len(at.path) > _DEEPEST:
             raise TooMuch
         node, at = self._opened(node, at)
-        node, _ = self._settle(node, at, self.rules.closing)
-        return node
+        start = len(self._made_ids)
+        closed, _ = self._settle(node, at, self.rules.closing)
+        if closed is node:
+            return node
+        later = _after(at, self._made_ids[start:])
+        again, later = self._settle(closed, later, self.rules.schema)
+        return closed if again is closed else self._schema(again, later)
 
     def _opened(self, node: JsonObject, at: At) -> tuple[JsonObject, At]:
         """Settled with all within. What was fitted there may bring this schema something to do:

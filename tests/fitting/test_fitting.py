@@ -239,8 +239,13 @@ def test_an_all_of_that_goes_together_only_once_its_definition_is_fitted_is_merg
     }
 
 
-def test_what_is_both_text_and_number_where_it_is_given_is_null_once_it_is_always_given():
-    schema = {"type": "object", "allOf": [{"$ref": "#/$defs/A"}], "properties": {"a": NUMBER}}
+@pytest.mark.parametrize(
+    "member",
+    [{"$ref": "#/$defs/A"}, {"properties": {"a": {"type": ["string", "null"]}}}],
+    ids=["a reference", "in its place"],
+)
+def test_what_is_both_text_and_number_where_it_is_given_is_null_once_it_is_always_given(member):
+    schema = {"type": "object", "allOf": [member], "properties": {"a": NUMBER}}
     of_text = {"type": "object", "properties": {"a": TEXT}}
     fitting = fit(tool_with(of_city(schema, **{"$defs": {"A": of_text}})), "strict")
 

@@ -92,13 +92,18 @@ def prepare(workspace: Workspace, situation: Situation) -> None:
 
 
 def take_written(workspace: Workspace, tools: Sequence[Tool]) -> None:
-    """Makes results of what a person has written; what else was made ready is made anew."""
+    """Makes results of what a person has written; an example that merely stood there is none."""
     for situation in situations(workspace.conversation, tools):
         conversation, call_id = workspace.conversation, situation.call.id
-        is_written = call_id in conversation.drafts
-        result = written_result(conversation, situation) if is_written else None
-        prepared = replace(conversation.preparation(call_id), result=result, failure="")
-        workspace.conversation = conversation.prepared(call_id, prepared)
+        prepared = conversation.preparation(call_id)
+        result = prepared.result
+        if call_id in conversation.drafts:
+            result = written_result(conversation, situation)
+        elif result and result.response.source == "plausible":
+            result = None
+        workspace.conversation = conversation.prepared(
+            call_id, replace(prepared, result=result, failure="")
+        )
 
 
 def forget_made(workspace: Workspace, tool_name: str) -> None:

@@ -6,10 +6,36 @@ from collections.abc import Sequence
 
 from switchboard.conversations import Conversation
 from switchboard.messages import Call, Message
+from switchboard.settings import Profile
+from switchboard.thread import check_thread
 from switchboard.wire import Json
 
 MOST_REPEATS = 3
 """The same call with the same arguments, so often, brings nothing new."""
+
+
+STOPPED = "Stopped by you."
+_FOR_YOUR_WORD = "Look at each call: approve it, or deny it."
+
+
+def reason_to_wait(conversation: Conversation, *, since: int) -> str:
+    """Why the pending calls should not be answered yet; empty when they should.
+
+    ``since``: the entry from which on the turn goes on by itself.
+    """
+    if repeated := repeated_call(conversation, since=since):
+        return repeated
+    if conversation.automation.approves and undecided(conversation):
+        return _FOR_YOUR_WORD
+    return ""
+
+
+def reason_to_end(conversation: Conversation, profile: Profile, *, rounds: int) -> str:
+    """Why another request should not be sent after so many; empty when it should."""
+    if rounds >= (most := conversation.automation.most_rounds):
+        return f"{most} rounds are over. Go on, if you want it to."
+    problems = check_thread(conversation, profile, is_sent=True)
+    return " ".join(problem.says for problem in problems if problem.blocks)
 
 
 def repeated_call(conversation: Conversation, *, since: int) -> str:

@@ -3,27 +3,22 @@
 import threading
 from dataclasses import dataclass, replace
 
-from switchboard.conversations import Conversation, Preparation
-from switchboard.desk import Desk, answered
+from switchboard.conversations import Conversation
+from switchboard.desk import Desk
 from switchboard.errors import StoreError
 from switchboard.gateway import StopSignal
 from switchboard.jobs import Changes, Job
 from switchboard.loops.asking import Asking
-from switchboard.loops.halting import repeated_call, undecided
+from switchboard.loops.halting import STOPPED, reason_to_end, reason_to_wait
 from switchboard.loops.merging import with_turn_of
 from switchboard.loops.saving import Keeper
 from switchboard.loops.spoiling import is_for, with_one_fault
+from switchboard.loops.taking import needs_answer, with_answers, with_results
 from switchboard.responding import Round, Rules, Situation, situations
-from switchboard.responses import Response, Result
 from switchboard.runs import StepStatus
-from switchboard.thread import check_thread
 from switchboard.tools import check_toolset
 
-DENIED = '{"error": "The person who watches this conversation did not allow this call."}'
-
-_STOPPED = "Stopped by you."
 _OUR_MISTAKE = "Switchboard itself failed here; its log says more. You can go on by hand."
-_FOR_YOUR_WORD = "Look at each call: approve it, or deny it."
 _FOR_YOUR_RESULT = "A call waits for your result."
 
 
@@ -132,6 +127,8 @@ class Loop:
         try:
             self._save()
             pause = self._answer_calls() if self._only else self._go_on()
+        except StoreError as error:
+            pause = f"{error.message} {error.advice}".strip()
         finally:
             self._change(pause=pause)
             self._save()
@@ -142,7 +139,7 @@ class Loop:
         """Until the answer is final; why it stopped before, or nothing."""
         while True:
             if not self._await_answer() or not self._conversation.pending_calls:
-                return _STOPPED if self._stop.is_set else ""
+                return STOPPED if self._stop.is_set else ""
             for step in (self._reason_to_wait, self._answer_calls, self._reason_to_end, self._ask):
                 if reason := step():
                     return reason
@@ -160,15 +157,9 @@ class Loop:
         return self._conversation.step_id is None and is_whole
 
     def _reason_to_wait(self) -> str:
-        """Before the calls are answered."""
-        conversation = self._conversation
         if self._stop.is_set:
-            return _STOPPED
-        if repeated := repeated_call(conversation, since=self._since):
-            return repeated
-        if conversation.automation.approves and undecided(conversation):
-            return _FOR_YOUR_WORD
-        return ""
+            return STOPPED
+        return reason_to_wait(self._conversation, since=self._since)
 
     def _answer_calls(self) -> str:
         automation = self._conversation.automation
@@ -180,13 +171,7 @@ class Loop:
         )
         self._changes.tell()
         answers = self._round.run(stop=self._stop, tell=self._changes.tell)
-        for call_id, answer in answers.items():
-            prepared = self._conversation.preparation(call_id)
-            if isinstance(answer, Result):
-                prepared = replace(prepared, result=answer, failure="")
-            elif not self._stop.is_set:
-                prepared = replace(prepared, failure=answer.reason)
-            self._change_to(self._conversation.prepared(call_id, prepared))
+        self._change_to(with_answers(self._conversation, answers, is_stopped=self._stop.is_set))
         self._round = None
         return "" if self._only else self._take_results()
 
@@ -203,35 +188,23 @@ class Loop:
     def _is_wanted(self, call_id: str) -> bool:
         if self._only:
             return call_id in self._only
-        prepared = self._conversation.preparation(call_id)
-        return prepared.result is None and prepared.decision != "denied"
+        return needs_answer(self._conversation, call_id)
 
     def _take_results(self) -> str:
         """Puts the results into the conversation, if all are there; why not, otherwise."""
-        conversation = self._conversation
-        results = {call.id: _result(conversation, call.id) for call in conversation.pending_calls}
         if self._stop.is_set:
-            return _STOPPED
-        if None in results.values():
+            return STOPPED
+        taken = with_results(self._conversation)
+        if taken is None:
             return _FOR_YOUR_RESULT
-        pairs = [
-            (call, result)
-            for call in conversation.pending_calls
-            if (result := results[call.id]) is not None
-        ]
-        self._change_to(answered(conversation, pairs))
+        self._change_to(taken)
         self._save()
         return ""
 
     def _reason_to_end(self) -> str:
-        """Before another request is sent."""
-        conversation, most = self._conversation, self._conversation.automation.most_rounds
         if self._stop.is_set:
-            return _STOPPED
-        if self.rounds >= most:
-            return f"{most} rounds are over. Go on, if you want it to."
-        problems = check_thread(conversation, self._asking.profile, is_sent=True)
-        return " ".join(problem.says for problem in problems if problem.blocks)
+            return STOPPED
+        return reason_to_end(self._conversation, self._asking.profile, rounds=self.rounds)
 
     def _ask(self) -> str:
         """Sends the conversation; why not, or nothing. The first time it raises ``StoreError``."""
@@ -270,10 +243,3 @@ class Loop:
             if saved is not sent:
                 self._conversation = with_turn_of(saved, self._conversation)
             self._kept = Kept(saved, self._keeper.revision)
-
-
-def _result(conversation: Conversation, call_id: str) -> Result | None:
-    prepared: Preparation = conversation.preparation(call_id)
-    if prepared.decision == "denied":
-        return Result(DENIED, Response("denial"))
-    return prepared.result

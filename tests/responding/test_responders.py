@@ -1,6 +1,9 @@
 """Each way in which a call can be answered."""
 
 import json
+import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from loops.turns import fixed, question, tool
@@ -294,3 +297,15 @@ def test_a_spoilt_result_is_not_begun_with():
     (found,) = situations(conversation, check_toolset(conversation.toolset).tools)
 
     assert found.last is None
+
+
+def test_the_real_tool_of_an_mcp_server_answers_with_the_calls_arguments(outside):
+    pytest.importorskip("mcp", reason="requirements-mcp.txt is not installed")
+    script = str(Path(__file__).parents[1] / "mcp_servers" / "serving_tools.py")
+    server = AllowedServer("tests", sys.executable, (script,), {"WEATHER": "rain"})
+    found = situation({"kind": "mcp", "server": "tests"}, arguments='{"city": "Rome"}')
+
+    result = answer(found, replace(outside, servers=(server,)))
+
+    assert json.loads(result.text) == {"result": "Rome, 1 days: rain"}
+    assert result.response.source == "mcp"

@@ -10,7 +10,7 @@ from components import services, state
 from components.address import forget_address
 from components.asking import ask, asked_again, go_on, is_busy
 from components.attachments import Taken, Typed, content_of, sendable, taken
-from components.call_results import take_written, written_result
+from components.call_results import take_results, take_typed_results, take_written
 from components.json_editor import replace_text
 from components.parts import redraw, redraw_latest
 from components.resending import resend_changed
@@ -19,7 +19,6 @@ from components.workspace import WINDOW, Workspace
 from switchboard import desk
 from switchboard.conversations import Conversation
 from switchboard.loops.halting import undecided
-from switchboard.responding import situations
 
 COMPOSER = "talk-composer"
 DETAIL = "talk-detail"
@@ -67,32 +66,28 @@ def say(text: str) -> None:
 
 def send_results() -> None:
     """Sends the results of all pending calls, and the model goes on."""
-    workspace = _attentive()
-    conversation, tools = workspace.conversation, current_setup(workspace).toolset.tools
-    results = [
-        (one.call, written_result(conversation, one)) for one in situations(conversation, tools)
-    ]
-    _ask(desk.answered(conversation, results))
+    take_results(_attentive())
     redraw()
 
 
 def go_on_alone() -> None:
     """Lets the turn go on by itself from where it stands; what a person has written counts."""
     workspace = _attentive()
-    take_written(workspace, current_setup(workspace).toolset.tools)
-    go_on(workspace)
-    redraw()
+    entries = len(workspace.conversation.entries)
+    workspace.conversation = replace(workspace.conversation, let_go_at=entries)
+    _go_on(workspace)
 
 
-def decide(call_id: str, decision: Literal["approved", "denied"]) -> None:
-    """A person's word on a pending call; with the last of them the turn goes on."""
+def decide(call_id: str, decision: Literal["approved", "denied"] | None) -> None:
+    """A person's word on a pending call, or that it is taken back; with the last of them the turn
+    goes on."""
     workspace = _attentive()
     conversation = workspace.conversation
     prepared = replace(conversation.preparation(call_id), decision=decision)
     workspace.conversation = conversation.prepared(call_id, prepared)
-    if undecided(workspace.conversation):
+    if decision is None or undecided(workspace.conversation):
         redraw()
-    go_on_alone()
+    _go_on(workspace)
 
 
 def approve_all() -> None:
@@ -104,7 +99,7 @@ def approve_all() -> None:
         if prepared.decision is None:
             conversation = conversation.prepared(call.id, replace(prepared, decision="approved"))
     workspace.conversation = conversation
-    go_on_alone()
+    _go_on(workspace)
 
 
 def try_again() -> None:
@@ -232,6 +227,13 @@ def _send(workspace: Workspace, text: str) -> None:
 
 def _ask(conversation: Conversation) -> None:
     ask(state.workspace(), conversation)
+
+
+def _go_on(workspace: Workspace) -> None:
+    take_typed_results(workspace)
+    take_written(workspace)
+    go_on(workspace)
+    redraw()
 
 
 def _notice(sentence: str) -> None:

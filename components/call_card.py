@@ -160,8 +160,8 @@ def _shown_result(text: str) -> None:
 
 def _being_answered(workspace: Workspace, situation: Situation) -> None:
     """While a turn goes on by itself: what has answered the call, as far as something has."""
-    answers = workspace.loop.round.answers if workspace.loop and workspace.loop.round else {}
-    answer = answers.get(situation.call.id)
+    round_ = workspace.loop.round if workspace.loop else None  # Once: it ends at any moment.
+    answer = round_.answers.get(situation.call.id) if round_ else None
     if isinstance(answer, Result):
         st.caption("Result")
         _shown_result(answer.text)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import state
+from components import actions, state
 from components.call_answers import answers_editor, answers_fold
 from components.call_results import (
     ask_responder,
@@ -20,6 +20,7 @@ from components.cutting import beginning_and_end
 from components.plain import escaped, with_code
 from components.response_words import response_lines
 from components.workspace import Workspace
+from switchboard.messages import Call
 from switchboard.responders import ByModel, FaultKind, Http, Mcp
 from switchboard.responding import Situation
 from switchboard.simulate.faults import FAULT_WORDS
@@ -32,6 +33,9 @@ _LONGEST_EDITED = 100_000
 def result_editor(workspace: Workspace, situation: Situation) -> None:
     """Draws it; a typed result becomes a draft of the workspace's conversation."""
     call = situation.call
+    if situation.decision == "denied":
+        _denied(call)
+        return
     prepare(workspace, situation)
     _text(workspace, situation)
     result = written_result(workspace.conversation, situation)
@@ -44,9 +48,22 @@ def result_editor(workspace: Workspace, situation: Situation) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"talk-ways-{call.id}"):
         _ask_button(situation)
         _problems_button(situation)
-        _fault_list(situation)
+        _fault_list(workspace, situation)
         answers_fold(workspace, situation)
     answers_editor(workspace, situation)
+
+
+def _denied(call: Call) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(":material/block: Denied by you: the model will be told so.")
+        st.button(
+            "Take it back",
+            type="tertiary",
+            icon=":material/undo:",
+            key=f"talk-undecided-{call.id}",
+            on_click=actions.decide,
+            args=(call.id, None),
+        )
 
 
 def _text(workspace: Workspace, situation: Situation) -> None:
@@ -98,14 +115,17 @@ def _problems_button(situation: Situation) -> None:
         "Send the problems back",
         icon=":material/undo:",
         key=f"talk-problems-{situation.call.id}",
-        help="What is wrong with the call becomes its result, so that the model can mend it.",
+        help="What is wrong with the call becomes its result, so that the model can mend it. It is "
+        "sent at once, if no other call waits.",
         on_click=send_problems_back,
         args=(situation.call, situation.checked.problems),
     )
 
 
-def _fault_list(situation: Situation) -> None:
-    key, ordered = fault_key(situation.call), situation.ordered
+def _fault_list(workspace: Workspace, situation: Situation) -> None:
+    key = fault_key(situation.call)
+    made = workspace.conversation.preparation(situation.call.id).result
+    ordered = made.response.fault if made else None
     state.seed(key, ordered.value if ordered else _NO_FAULT)
     with st.popover(
         f"Fault: {FAULT_WORDS[ordered].label}" if ordered else "Put a fault in",

@@ -36,11 +36,14 @@ def take_from_loop(workspace: Workspace) -> None:
     loop = workspace.loop or services.loops().find(workspace.conversation.id)
     if loop is None:
         return
-    is_running = loop.is_running  # First: what comes between the two is taken the next time.
+    # These first: what comes between them and the rest is taken the next time.
+    is_running, workspace.loop_seen = loop.is_running, loop.version
     kept, newest = loop.kept, loop.conversation
     workspace.conversation = with_turn_of(workspace.conversation, newest)
     workspace.revision, workspace.kept = kept.revision, kept.conversation
     workspace.loop = loop if is_running else None
+    if loop.error:
+        st.toast(escaped(f"This conversation is not saved: {loop.error.message}"))
 
 
 def keep(workspace: Workspace) -> None:

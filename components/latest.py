@@ -45,9 +45,8 @@ def _draw(workspace: Workspace, setup: Setup) -> Follow | None:
             answer.update(workspace.job)
         return partial(follow, workspace.job, answer)
     if workspace.loop:
-        seen = workspace.loop.version
         loop_line(workspace.loop)
-        return partial(follow_loop, workspace.loop, seen)
+        return partial(follow_loop, workspace.loop, workspace.loop_seen)
     # The place of the next message too, so that no button of before stands while one arrives.
     with st.container():
         thread_panel(workspace, setup)

@@ -58,6 +58,9 @@ class Workspace:
     loop: Loop | None = None
     """The turn that goes on by itself, until its end has been taken in."""
 
+    loop_seen: int = 0
+    """``Loop.version`` of what has been taken in."""
+
     parts: tuple[int, ...] = (0,)
     """At which entry each part of the conversation begins; the last can be drawn again alone."""
 

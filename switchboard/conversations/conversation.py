@@ -47,6 +47,10 @@ class Conversation:
     pause: str = ""
     """Why the turn does not go on by itself, as a sentence; empty when it does, or is over."""
 
+    let_go_at: int = 0
+    """How many entries there were when a person last let a turn go on that had come to a stop:
+    its rounds are counted from there."""
+
     branch: Branch | None = None
     """Where it left another conversation; ``None``: nowhere."""
 
@@ -172,7 +176,9 @@ class Conversation:
 
     def _at_rest(self) -> Conversation:
         """With nothing made ready, and nothing under way."""
-        return replace(self, drafts={}, preparations={}, pause="", run_id=None, step_id=None)
+        return replace(
+            self, drafts={}, preparations={}, pause="", let_go_at=0, run_id=None, step_id=None
+        )
 
     def _index(self, entry_id: str) -> int:
         for index, entry in enumerate(self.entries):

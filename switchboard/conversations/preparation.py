@@ -20,8 +20,11 @@ class Preparation:
     fault: FaultKind | None = None
     """What a person wants done to its result on purpose."""
 
+    is_spared: bool = False
+    """Whether a person wants nothing done to it, whatever the tool's plan draws."""
+
     good: str | None = None
-    """The result before that was done; ``None`` where nothing was."""
+    """The result before anything was done to it; ``None`` where nothing was."""
 
     decision: Literal["approved", "denied"] | None = None
     """What a person said to it, where each call waits for a word."""

@@ -1,7 +1,7 @@
 """One turn that goes on by itself, until its answer is final or a person is needed."""
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from switchboard.conversations import Conversation
 from switchboard.desk import Desk
@@ -9,25 +9,18 @@ from switchboard.errors import StoreError
 from switchboard.gateway import StopSignal
 from switchboard.jobs import Changes, Job
 from switchboard.loops.asking import Asking
-from switchboard.loops.halting import STOPPED, reason_to_end, reason_to_wait
+from switchboard.loops.halting import STOPPED, reason_to_end, reason_to_wait, rounds_so_far
 from switchboard.loops.merging import with_turn_of
-from switchboard.loops.saving import Keeper
+from switchboard.loops.saving import Keeper, Kept
 from switchboard.loops.spoiling import is_for, with_one_fault
 from switchboard.loops.taking import needs_answer, with_answers, with_results
+from switchboard.messages import Call
 from switchboard.responding import Round, Rules, Situation, situations
 from switchboard.runs import StepStatus
 from switchboard.tools import check_toolset
 
 _OUR_MISTAKE = "Switchboard itself failed here; its log says more. You can go on by hand."
 _FOR_YOUR_RESULT = "A call waits for your result."
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A conversation as it was saved."""
-
-    conversation: Conversation
-    revision: int
 
 
 class Loop:
@@ -48,16 +41,12 @@ class Loop:
         self._asking = asking
         self._desk = desk
         self._keeper = keeper
-        self._kept = Kept(conversation, keeper.revision)
         self._stop = StopSignal()
         self._lock = threading.Lock()
         self._changes = Changes()
         self._ended = threading.Event()
         self._round: Round | None = None
-        self._since = len(conversation.entries)
         self._has_fault = False
-        self.rounds = 0
-        """Requests it has sent."""
 
     @property
     def conversation(self) -> Conversation:
@@ -67,7 +56,17 @@ class Loop:
     @property
     def kept(self) -> Kept:
         """The conversation as it was last saved."""
-        return self._kept
+        return self._keeper.kept
+
+    @property
+    def error(self) -> StoreError | None:
+        """Why the conversation is not kept as it is; the loop goes on all the same."""
+        return self._keeper.error
+
+    @property
+    def rounds(self) -> int:
+        """Requests that the turn has sent since a person let it go on."""
+        return rounds_so_far(self._conversation) + (self._conversation.step_id is not None)
 
     @property
     def job(self) -> Job | None:
@@ -102,6 +101,7 @@ class Loop:
 
         Without, with the calls that are pending. Raises ``StoreError``.
         """
+        self._keeper.begin(self._conversation)
         if asks:
             self._ask()
         threading.Thread(
@@ -115,23 +115,29 @@ class Loop:
     def surround(self, conversation: Conversation) -> None:
         """Takes what a person has changed around the turn; its next request is sent with that.
 
-        The gateway and the model stay: they are the next turn's.
+        The gateway, the model and the settings stay: those are the next turn's.
         """
         with self._lock:
             own = self._conversation
-            theirs = replace(conversation, base_url=own.base_url, model=own.model)
+            theirs = replace(
+                conversation, base_url=own.base_url, model=own.model, settings=own.settings
+            )
             self._conversation = with_turn_of(theirs, own)
 
     def _work(self) -> None:
         pause = _OUR_MISTAKE
         try:
-            self._save()
             pause = self._answer_calls() if self._only else self._go_on()
         except StoreError as error:
             pause = f"{error.message} {error.advice}".strip()
         finally:
-            self._change(pause=pause)
+            self._end(pause)
+
+    def _end(self, pause: str) -> None:
+        try:
+            self._change_to(replace(self._conversation, pause=pause))
             self._save()
+        finally:  # Whoever waits must not wait for ever.
             self._ended.set()
             self._changes.tell()
 
@@ -146,26 +152,28 @@ class Loop:
 
     def _await_answer(self) -> bool:
         """Whether the awaited answer came whole, or there was none to wait for."""
+        if self._conversation.step_id is None:
+            return True
         if job := self.job:
             with self._stop.telling(job.stop):
                 job.wait()
         with self._lock:
             self._conversation = self._desk.settled(self._conversation)
         self._save()
-        last = self._conversation.entries[-1].outcome if self._conversation.entries else None
-        is_whole = last is None or last.status is StepStatus.FINISHED
+        last = self._conversation.entries[-1].outcome
+        is_whole = last is not None and last.status is StepStatus.FINISHED
         return self._conversation.step_id is None and is_whole
 
     def _reason_to_wait(self) -> str:
         if self._stop.is_set:
             return STOPPED
-        return reason_to_wait(self._conversation, since=self._since)
+        return reason_to_wait(self._conversation, self._asking.profile)
 
     def _answer_calls(self) -> str:
         automation = self._conversation.automation
         rules = Rules(makes_up=automation.mode == "all", repairs=automation.repairs)
         self._round = Round(
-            [one for one in self._situations() if self._is_wanted(one.call.id)],
+            [one for one in self._situations() if self._is_wanted(one.call)],
             self._asking.outside,
             rules=rules,
         )
@@ -185,10 +193,8 @@ class Loop:
         self._has_fault = self._has_fault or any(is_for(order, one) for one in found)
         return with_one_fault(found, order if is_due else None)
 
-    def _is_wanted(self, call_id: str) -> bool:
-        if self._only:
-            return call_id in self._only
-        return needs_answer(self._conversation, call_id)
+    def _is_wanted(self, call: Call) -> bool:
+        return call.id in self._only if self._only else needs_answer(self._conversation, call)
 
     def _take_results(self) -> str:
         """Puts the results into the conversation, if all are there; why not, otherwise."""
@@ -204,32 +210,23 @@ class Loop:
     def _reason_to_end(self) -> str:
         if self._stop.is_set:
             return STOPPED
-        return reason_to_end(self._conversation, self._asking.profile, rounds=self.rounds)
+        return reason_to_end(self._conversation, self._asking.profile)
 
     def _ask(self) -> str:
-        """Sends the conversation; why not, or nothing. The first time it raises ``StoreError``."""
+        """Sends the conversation. Raises ``StoreError`` where that can't be recorded."""
         conversation, asking = self._conversation, self._asking
         definitions = [tool.definition() for tool in check_toolset(conversation.toolset).tools]
-        try:
-            asked = self._desk.ask(
-                conversation,
-                definitions,
-                gateway=asking.gateway,
-                profile=asking.profile,
-                remedy=asking.remedy,
-            )
-        except StoreError as error:
-            if not self.rounds:
-                raise
-            return f"{error.message} {error.advice}".strip()
+        asked = self._desk.ask(
+            conversation,
+            definitions,
+            gateway=asking.gateway,
+            profile=asking.profile,
+            remedy=asking.remedy,
+        )
         self._asking = replace(asking, remedy=None)
-        self.rounds += 1
         self._change_to(asked)
         self._save()
         return ""
-
-    def _change(self, *, pause: str) -> None:
-        self._change_to(replace(self._conversation, pause=pause))
 
     def _change_to(self, turn: Conversation) -> None:
         with self._lock:
@@ -242,4 +239,3 @@ class Loop:
         with self._lock:
             if saved is not sent:
                 self._conversation = with_turn_of(saved, self._conversation)
-            self._kept = Kept(saved, self._keeper.revision)

@@ -13,6 +13,7 @@ def with_turn_of(surroundings: Conversation, turn: Conversation) -> Conversation
         drafts=turn.drafts,
         preparations=turn.preparations,
         pause=turn.pause,
+        let_go_at=turn.let_go_at,
         run_id=turn.run_id,
         step_id=turn.step_id,
         resent=turn.resent,

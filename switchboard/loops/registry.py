@@ -4,6 +4,7 @@ import threading
 
 from switchboard.conversations import Conversation
 from switchboard.desk import Desk
+from switchboard.errors import ConversationChanged
 from switchboard.jobs import Jobs
 from switchboard.loops.asking import Asking
 from switchboard.loops.loop import Loop
@@ -31,14 +32,17 @@ class Loops:
         """Lets the turn go on by itself: with its pending calls, else with the next request.
 
         ``revision``: of the conversation as it was last saved. ``only``: the calls to answer for a
-        person to look at; nothing is sent then. Raises ``StoreError``.
+        person to look at; nothing is sent then. Raises ``StoreError``, and of these
+        ``ConversationChanged`` where somebody has saved it since, or it goes on already.
         """
-        keeper = Keeper(self._store, revision)
+        keeper = Keeper(self._store, conversation, revision=revision)
         loop = Loop(conversation, asking, desk=self._desk, keeper=keeper, only=only)
-        loop.start(asks=not conversation.pending_calls)
-        with self._lock:
-            self._loops = {key: one for key, one in self._loops.items() if one.is_running}
-            self._loops[conversation.id] = loop
+        self._register(conversation.id, loop)
+        try:
+            loop.start(asks=not conversation.pending_calls)
+        except BaseException:
+            self._forget(conversation.id)
+            raise
         return loop
 
     def find(self, conversation_id: str) -> Loop | None:
@@ -55,3 +59,14 @@ class Loops:
             loop.stop()
         for loop in loops:
             loop.wait(timeout_s)
+
+    def _register(self, conversation_id: str, loop: Loop) -> None:
+        with self._lock:
+            self._loops = {key: one for key, one in self._loops.items() if one.is_running}
+            if conversation_id in self._loops:
+                raise ConversationChanged("This conversation's turn goes on already.")
+            self._loops[conversation_id] = loop
+
+    def _forget(self, conversation_id: str) -> None:
+        with self._lock:
+            self._loops.pop(conversation_id, None)

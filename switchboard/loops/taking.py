@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from switchboard.conversations import Conversation
 from switchboard.desk import answered
-from switchboard.responses import Response, Result, Unanswered
-
-DENIED = '{"error": "The person who watches this conversation did not allow this call."}'
+from switchboard.messages import Call
+from switchboard.responding import readied
+from switchboard.responses import Result, Unanswered
 
 
 def with_answers(
@@ -28,20 +28,13 @@ def with_results(conversation: Conversation) -> Conversation | None:
     """With the results of its pending calls in their places; ``None`` while one is missing."""
     pairs = []
     for call in conversation.pending_calls:
-        result = _result(conversation, call.id)
+        result = readied(conversation, call)
         if result is None:
             return None
         pairs.append((call, result))
     return answered(conversation, pairs)
 
 
-def needs_answer(conversation: Conversation, call_id: str) -> bool:
+def needs_answer(conversation: Conversation, call: Call) -> bool:
     """Whether nothing has answered the call yet, and nobody has denied it."""
-    return _result(conversation, call_id) is None
-
-
-def _result(conversation: Conversation, call_id: str) -> Result | None:
-    prepared = conversation.preparation(call_id)
-    if prepared.decision == "denied":
-        return Result(DENIED, Response("denial"))
-    return prepared.result
+    return readied(conversation, call) is None

@@ -9,6 +9,7 @@ from switchboard.responding.acting import is_instant
 from switchboard.responding.answering import Rules, finished, respond
 from switchboard.responding.at_once import at_once
 from switchboard.responding.outside import Outside
+from switchboard.responding.readied import readied, with_example, with_fault, written
 from switchboard.responding.rounds import Round
 from switchboard.responding.situations import Situation, situations
 
@@ -20,6 +21,10 @@ __all__ = [
     "at_once",
     "finished",
     "is_instant",
+    "readied",
     "respond",
     "situations",
+    "with_example",
+    "with_fault",
+    "written",
 ]

@@ -32,6 +32,9 @@ class Situation:
     ordered: FaultKind | None = None
     """What a person wants done to this result."""
 
+    is_spared: bool = False
+    """Whether a person wants nothing done to it."""
+
     decision: Literal["approved", "denied"] | None = None
     """What a person said to the call."""
 
@@ -48,7 +51,7 @@ class Situation:
     @property
     def fault(self) -> FaultKind | None:
         """What is done to its result: what a person wants, else what the tool's plan draws."""
-        if self.ordered:
+        if self.ordered or self.is_spared:
             return self.ordered
         return drawn(self.plan.faults, tool=self.call.name, count=self.count)
 
@@ -79,6 +82,7 @@ def situations(conversation: Conversation, tools: Sequence[Tool]) -> tuple[Situa
                 earlier=tuple(one.text for one in answered),
                 last=_last(call, answered),
                 ordered=conversation.preparation(call.id).fault,
+                is_spared=conversation.preparation(call.id).is_spared,
                 decision=conversation.preparation(call.id).decision,
             )
         )

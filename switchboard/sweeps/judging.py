@@ -32,8 +32,8 @@ def judgement_of(conversation: Conversation, kind: FaultKind | None) -> Judgemen
 
 def is_going_round(conversation: Conversation) -> bool:
     """Whether the model has used up its rounds, or repeats itself, instead of answering."""
-    most, since = conversation.automation.most_rounds, conversation.turn_start
-    return len(answers_of(conversation)) >= most or bool(repeated_call(conversation, since=since))
+    most = conversation.automation.most_rounds
+    return len(answers_of(conversation)) >= most or bool(repeated_call(conversation))
 
 
 def answers_of(conversation: Conversation) -> list[Entry]:

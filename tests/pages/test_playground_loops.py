@@ -98,7 +98,6 @@ def test_the_problems_of_a_call_are_sent_back_with_one_click(opened, scripted):
     page = say(opened(tool()), "Weather?")
 
     pressed(page, "talk-problems-")
-    page.button(key="talk-send-results").click().run()
 
     entry = conversation_of(page).entries[2]
     assert entry.response.source == "problems"
@@ -234,3 +233,76 @@ def test_the_answers_of_a_tool_are_edited_at_its_call(opened, scripted):
 
     assert "always" in words(page).lower()
     assert any(b.key and b.key.startswith("talk-answers-of-") for b in page.button)
+
+
+def test_a_denied_call_is_told_as_denied_and_can_be_taken_back(opened, scripted):
+    scripted.reply(call_stream([PARIS, ("get_time", {"city": "Rome"})]))
+    page = opened(tool(), tool("get_time"), mode="responders", approves=True)
+    say(page, "Weather and time?")
+    first, second = conversation_of(page).pending_calls
+    page.button(key=f"talk-denied-{first.id}").click().run()
+    page.button(key=f"talk-approved-{second.id}").click().run()
+    assert "Denied by you" in words(page)
+    assert [a.key for a in page.text_area if "result" in a.key] == [f"talk-result-{second.id}"]
+
+    page.button(key="talk-send-results").click().run()
+
+    sent = [m.text for m in conversation_of(page).messages if m.role == "tool"]
+    assert "did not allow this call" in sent[0]
+    assert json.loads(sent[1])["city"] == "Rome"
+
+
+def test_a_result_made_ready_is_made_anew_when_the_toolset_says_otherwise(opened, scripted):
+    scripted.reply(call_stream([PARIS]))
+    page = say(opened(tool(responders=[fixed("OLD")])), "Weather?")
+
+    type_toolset(page, json.dumps([tool(responders=[fixed("NEW")])]))
+
+    assert result_of(page).value == "NEW"
+
+
+def test_a_call_whose_id_came_before_begins_with_a_result_of_its_own(opened, scripted):
+    for city in ("Paris", "Rome"):
+        scripted.reply(call_stream([("get_weather", {"city": city})]))
+    page = say(opened(tool()), "Weather?")
+    result_of(page).set_value("FIRST").run()
+    page.button(key="talk-send-results").click().run()
+
+    assert json.loads(result_of(page).value)["city"] == "Rome"
+
+
+def test_what_was_typed_in_the_moment_before_counts(opened, scripted):
+    scripted.reply(call_stream([PARIS]))
+    page = opened(tool(), mode="responders")
+    say(page, "Weather?")
+
+    result_of(page).set_value("typed just now")
+    page.button(key="talk-go-on").click().run()
+
+    assert [m.text for m in conversation_of(page).messages if m.role == "tool"] == [
+        "typed just now"
+    ]
+
+
+def test_a_fault_that_the_plan_has_drawn_is_shown_and_can_be_taken_out(opened, scripted):
+    scripted.reply(call_stream([PARIS]))
+    spoilt = tool(responders=[fixed("18")], faults={"chances": {"empty": 1}})
+    page = say(opened(spoilt), "Weather?")
+    (call,) = conversation_of(page).pending_calls
+    assert page.selectbox(key=f"talk-fault-{call.id}").value == "empty"
+
+    page.selectbox(key=f"talk-fault-{call.id}").set_value("").run()
+    assert result_of(page).value == "18"
+    page.selectbox(key=f"talk-fault-{call.id}").set_value("null").run()
+    assert result_of(page).value == "null"
+
+
+def test_a_spoilt_result_stays_marked_when_it_is_changed_by_hand(opened, scripted):
+    scripted.reply(call_stream([PARIS]))
+    page = say(opened(tool(responders=[fixed("18")], faults={"chances": {"null": 1}})), "Hi")
+    result_of(page).set_value("null!").run()
+
+    page.button(key="talk-send-results").click().run()
+
+    response = conversation_of(page).entries[2].response
+    assert (response.source, response.fault) == ("hand", "null")

@@ -18,7 +18,7 @@ from switchboard.mcp_servers import AllowedServer
 from switchboard.messages import Call, Message
 from switchboard.responders import FaultKind
 from switchboard.responding import Outside, Rules, at_once, respond, situations
-from switchboard.responses import Response, Result, Unanswered
+from switchboard.responses import Response, Unanswered
 from switchboard.tools import check_toolset
 
 SKY = {
@@ -251,18 +251,22 @@ def test_what_stands_in_the_editor_at_first_asks_nobody_and_takes_no_time(script
     instant = at_once(situation(fixed("18"), faults={"chances": {"time_out": 1}}))
     asked = at_once(situation(http))
 
-    assert (instant.response.source, instant.response.fault) == ("fixed", FaultKind.TIME_OUT)
-    assert asked.response.source == "plausible"
+    assert instant.result.response.source == "fixed"
+    assert instant.result.response.fault is FaultKind.TIME_OUT
+    assert instant.good == "18"
+    assert asked.result.response.source == "plausible"
     assert scripted.requests == []
 
 
 def test_a_broken_template_is_told_before_anything_is_sent():
-    assert isinstance(at_once(situation({"kind": "template", "template": "{{"})), Unanswered)
-    assert isinstance(at_once(situation(fixed("x"))), Result)
+    broken = at_once(situation({"kind": "template", "template": "{{"}))
+
+    assert broken.result is None
+    assert broken.failure
 
 
 def test_the_same_call_begins_with_the_result_it_had_last():
-    assert at_once(situation(earlier=2)).text == "18"
+    assert at_once(situation(earlier=2)).result.text == "18"
 
 
 @pytest.mark.parametrize(

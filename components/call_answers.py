@@ -9,7 +9,7 @@ from components import state
 from components.call_results import forget_made, written_result
 from components.json_editor import replace_text, typed_text
 from components.parts import redraw
-from components.responder_reach import outside
+from components.responder_reach import outsiders
 from components.responder_scope import Change, Scope, changed_text
 from components.toolset_picker import EDITOR
 from components.workspace import Workspace
@@ -71,7 +71,7 @@ def answers_editor(workspace: Workspace, situation: Situation) -> None:
                 plan_of(tool),
                 partial(_change, tool),
                 key=f"talk-answers-of-{situation.call.id}",
-                outside=outside(),
+                outsiders=outsiders(),
                 arguments=situation.checked.arguments,
             )
         )

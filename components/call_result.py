@@ -18,6 +18,7 @@ from components.call_results import (
 )
 from components.cutting import beginning_and_end
 from components.plain import escaped, with_code
+from components.reaching import named_gateway
 from components.response_words import response_lines
 from components.workspace import Workspace
 from switchboard.messages import Call
@@ -90,8 +91,10 @@ def _text(workspace: Workspace, situation: Situation) -> None:
 def _ask_button(situation: Situation) -> None:
     """Of a responder that asks somebody: never without being asked to."""
     action = situation.responder.action if situation.responder else None
+    about = "Its answer comes into the editor; nothing is sent to the model yet."
     if isinstance(action, ByModel):
         whom, icon = f"Ask {action.model}", ":material/smart_toy:"
+        about = f"At {escaped(named_gateway(action.base_url))}. {about}"
     elif isinstance(action, Http):
         whom, icon = "Ask the endpoint", ":material/public:"
     elif isinstance(action, Mcp):
@@ -102,7 +105,7 @@ def _ask_button(situation: Situation) -> None:
         escaped(whom),
         icon=icon,
         key=f"talk-ask-{situation.call.id}",
-        help="Its answer comes into the editor; nothing is sent to the model yet.",
+        help=about,
         on_click=ask_responder,
         args=(situation.call,),
     )

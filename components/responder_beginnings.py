@@ -19,7 +19,7 @@ _OPENS_A_TAG = re.compile(r"\{(?=[{%#])")
 
 def beginning(scope: Scope, kind: type[Action]) -> Action:
     """A responder of the kind that already answers, as far as one can without being told more."""
-    tool, servers = scope.tool, scope.outside.servers
+    tool, servers = scope.tool, scope.outsiders.servers
     if kind is Fixed:
         return Fixed(plausible(tool, scope.arguments))
     if kind is Template:

@@ -9,10 +9,10 @@ import streamlit as st
 from components import state
 from components.plain import showable
 from components.responder_draft import Draft
-from components.responder_reach import HOSTS
 from components.responder_told import refusal, refuse
 from components.settings_text import pairs_as_text, pairs_in
 from components.workshop_shown import shown
+from switchboard.endpoints import VARIABLE
 from switchboard.payload.secret_fields import is_secret_field
 from switchboard.responders import Action, ByModel, Http, Mcp
 from switchboard.tools.quoting import code
@@ -26,7 +26,7 @@ _Take: TypeAlias = Callable[[str], Action]
 def model_fields(draft: Draft, action: ByModel) -> None:
     """Which gateway and model, and what it is told."""
     names: dict[str | None, str] = {None: _OWN}
-    names.update(draft.scope.outside.gateways)
+    names.update(draft.scope.outsiders.gateways)
     options = [*names, *([] if action.base_url in names else [action.base_url])]
     key = shown(f"{draft.key}-gateway", options.index(action.base_url))
     st.selectbox(
@@ -49,10 +49,10 @@ def model_fields(draft: Draft, action: ByModel) -> None:
 
 def http_fields(draft: Draft, action: Http) -> None:
     """The request, every part of it a template."""
-    if not draft.scope.outside.allows_hosts:
+    if not draft.scope.outsiders.allows_hosts:
         st.warning(
-            f"The operator allows no host, so this can't answer. `{HOSTS}` names the file of"
-            " allowed hosts."
+            f"The operator allows no host, so this can't answer. `{VARIABLE}` names the"
+            " allowed hosts, or the file of them."
         )
     key = shown(f"{draft.key}-method", action.method)
     st.selectbox(
@@ -65,12 +65,15 @@ def http_fields(draft: Draft, action: Http) -> None:
     _lines(draft, "URL", action.url, lambda text: replace(action, url=" ".join(text.split())))
     _headers(draft, action)
     _lines(draft, "Body", action.body, lambda text: replace(action, body=text))
-    st.caption("Each of these is a template: `{{ arguments.city|urlencode }}`.")
+    st.caption(
+        "Each of these is a template: `{{ arguments.city }}`. In the URL what it prints is"
+        " percent-encoded."
+    )
 
 
 def mcp_fields(draft: Draft, action: Mcp) -> None:
     """Which server and which of its tools."""
-    servers = draft.scope.outside.servers
+    servers = draft.scope.outsiders.servers
     if action.server not in servers:
         st.warning(
             "The operator allows no server of this name, so this can't answer."

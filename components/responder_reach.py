@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from components import services
 from components.gateways_reach import called
 from switchboard.conversations import OFFLINE
+from switchboard.endpoints import allowed_hosts
 from switchboard.mcp_servers import allowed_servers
-
-HOSTS = "SWITCHBOARD_HTTP_HOSTS"
-"""The variable by which the operator allows hosts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outside:
+class Outsiders:
     """What can be chosen from."""
 
     gateways: Mapping[str, str] = field(default_factory=lambda: {OFFLINE: "Offline"})
@@ -27,11 +25,11 @@ class Outside:
     """Whether the operator allows any host at all."""
 
 
-def outside() -> Outside:
+def outsiders() -> Outsiders:
     """As it is set up now. Raises ``StoreError``."""
     kept = {one.base_url: called(one.base_url, one) for one in services.store().gateways()}
-    return Outside(
+    return Outsiders(
         gateways={OFFLINE: "Offline", **kept},
         servers=tuple(server.name for server in allowed_servers(os.environ).servers),
-        allows_hosts=bool(os.environ.get(HOSTS)),
+        allows_hosts=bool(allowed_hosts(os.environ).hosts),
     )

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from components.responder_reach import Outside
+from components.responder_reach import Outsiders
 from switchboard.simulate.plans import Reading, with_responders, written_responders
 from switchboard.tools import Tool, check_toolset
 from switchboard.wire import Json, JsonObject
@@ -26,7 +26,7 @@ class Scope:
     key: str
     """What the keys of all widgets begin with: of this tool, and of this place on the page."""
 
-    outside: Outside = Outside()
+    outsiders: Outsiders = Outsiders()
     arguments: JsonObject | None = None
     """Of the call at hand; ``None``: there is none."""
 

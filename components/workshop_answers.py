@@ -8,7 +8,7 @@ import streamlit as st
 from components.fault_editor import fault_editor
 from components.output_schema_editor import output_schema_editor
 from components.responder_editor import responder_editor
-from components.responder_reach import outside
+from components.responder_reach import outsiders
 from components.responder_scope import Change, Scope, changed_text
 from components.state import PER_TOOLSET
 from components.workshop import Workshop
@@ -17,9 +17,8 @@ from switchboard.simulate.plans import plan_of
 from switchboard.tools import Tool, Toolset
 
 
-def answers_panel(workshop: Workshop, toolset: Toolset, tool: Tool | None) -> None:
+def answers_panel(workshop: Workshop, _: Toolset, tool: Tool | None) -> None:
     """Draws the chosen tool's responders, its output schema and its faults."""
-    del toolset
     if tool is None:
         st.caption("No tool yet: write one, and how it answers is set up here.")
         return
@@ -28,7 +27,7 @@ def answers_panel(workshop: Workshop, toolset: Toolset, tool: Tool | None) -> No
         reading=plan_of(tool),
         change=partial(_change, workshop, tool),
         key=f"{PER_TOOLSET}answers-{tool.name}",
-        outside=outside(),
+        outsiders=outsiders(),
     )
     responder_editor(scope)
     _folded("Output schema", ":material/schema:", output_schema_editor, scope)

@@ -9,6 +9,9 @@ from switchboard.mcp_servers.allowed import AllowedServer
 from switchboard.mcp_servers.masking import masked
 from switchboard.wire import Json, JsonObject
 
+_MOST = 1_048_576
+_WAS_CUT = "\n[Cut here by Switchboard: the reply is longer than 1 MiB.]"
+
 
 @dataclass(frozen=True, slots=True)
 class ToolReply:
@@ -16,7 +19,7 @@ class ToolReply:
 
     text: str
     """Its structured content as JSON; without one its texts, other parts named in a line each. The
-    server's keys are masked."""
+    server's keys are masked. The first mebibyte; a line at the end says so where there was more."""
 
     is_error: bool = False
     """Whether the server says that the call failed; an unknown tool often comes so."""
@@ -31,7 +34,15 @@ def tool_reply(server: AllowedServer, name: str, result: JsonObject) -> ToolRepl
         )
     structured = result.get("structuredContent")
     text = _texts(result) if structured is None else json.dumps(structured, ensure_ascii=False)
-    return ToolReply(masked(text, server.keys), is_error=result.get("isError") is True)
+    return ToolReply(_cut(masked(text, server.keys)), is_error=result.get("isError") is True)
+
+
+def _cut(text: str) -> str:
+    written = text.encode("utf-8", "surrogatepass")
+    if len(written) <= _MOST:
+        return text
+    # What is left of a character at the cut is dropped.
+    return written[:_MOST].decode("utf-8", "ignore") + _WAS_CUT
 
 
 def _texts(result: JsonObject) -> str:

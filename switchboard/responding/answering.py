@@ -16,7 +16,8 @@ from switchboard.simulate.faults import Scene, injected
 from switchboard.simulate.verdicts import check_result, problems_as_result
 from switchboard.wire import JsonObject
 
-_STOPPED = "Stopped before it was answered."
+STOPPED = "Stopped before it was answered."
+"""Why a call has no result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def respond(
         return _not_answered(failure, responder, rules, stop)
     result = finished(good, situation, stop=stop)
     if stop.is_set:
-        return Unanswered(_STOPPED, responder.id)
+        return Unanswered(STOPPED, responder.id)
     duration_ms = (time.monotonic() - began) * 1000
     return replace(result, response=replace(result.response, duration_ms=duration_ms))
 

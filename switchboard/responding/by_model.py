@@ -46,8 +46,9 @@ def model_answer(
     gateway = outside.gateway_at(action.base_url)
     if gateway is None:
         raise CallNotAnswered(
-            "The gateway of the model that plays this tool can't be reached.",
-            advice="Choose another one where the tool's answers are written.",
+            "The gateway of the model that plays this tool is not set up here: it was not asked.",
+            advice="Add the gateway on the Gateways page, or choose another one where the tool's "
+            "answers are written.",
         )
     schema = situation.plan.output_schema
     messages = [Message("user", _told(action, situation))]
@@ -114,7 +115,8 @@ def _ended(events: Iterator[object]) -> Ended:
 
 def _unfenced(text: str) -> str:
     """Without the fence that models put around JSON, whatever they are told."""
-    lines = text.strip().splitlines()
+    # Not splitlines(), which also cuts at U+2028, and that may stand in a JSON string as it is.
+    lines = text.strip().split("\n")
     if len(lines) > 2 and lines[0].startswith("```") and lines[-1] == "```":
         return "\n".join(lines[1:-1])
     return text.strip()

@@ -4,6 +4,7 @@ from switchboard.errors import McpServerError
 from switchboard.gateway import StopSignal
 from switchboard.mcp_servers import call_tool
 from switchboard.responders import Mcp
+from switchboard.responding.arguments import arguments_for
 from switchboard.responding.by_template import listening
 from switchboard.responding.failures import CallNotAnswered
 from switchboard.responding.outside import Outside
@@ -21,7 +22,7 @@ def server_answer(action: Mcp, situation: Situation, outside: Outside, *, stop: 
             advice="The operator names the servers in the file of SWITCHBOARD_MCP_SERVERS.",
         )
     name = action.tool or situation.call.name
-    arguments = situation.checked.arguments or {}
+    arguments = arguments_for("server", situation)
     try:
         with listening(stop) as event:
             return call_tool(server, name, arguments, stop=event, timeout_s=_TIMEOUT_S).text

@@ -21,7 +21,13 @@ def template_answer(action: Template, situation: Situation, *, stop: StopSignal)
 
 
 def rendered(
-    text: str, situation: Situation, arguments: JsonObject, *, seed: int, stop: StopSignal
+    text: str,
+    situation: Situation,
+    arguments: JsonObject,
+    *,
+    stop: StopSignal,
+    seed: int = 0,
+    is_address: bool = False,
 ) -> str:
     """A template's text over these arguments. Raises ``CallNotAnswered``."""
     scope = TemplateScope(
@@ -33,7 +39,7 @@ def rendered(
     )
     try:
         with listening(stop) as event:
-            return render(text, scope, stop=event)
+            return render(text, scope, is_address=is_address, stop=event)
     except TemplateFailure as failure:
         raise CallNotAnswered(failure.message, advice=failure.advice) from failure
 

@@ -13,15 +13,22 @@ from switchboard.wire import Json, JsonObject
 _TOO_LONG = f"A template has at most {LONGEST_TEMPLATE:,} characters."
 
 
-def render(text: str, scope: TemplateScope, *, stop: threading.Event | None = None) -> str:
+def render(
+    text: str,
+    scope: TemplateScope,
+    *,
+    is_address: bool = False,
+    stop: threading.Event | None = None,
+) -> str:
     """The template's text. Safe to call from several threads.
 
+    Of an address each printed value is percent-encoded, once: none can change where it leads.
     Raises ``TemplateFailure``, its sentence naming the line where that is known: for what is wrong
     in the template, for one that takes too much time, memory or room, and for ``stop``.
     """
     if len(text) > LONGEST_TEMPLATE:
         raise TemplateFailure(_TOO_LONG)
-    answer = shared_pool().ask(_request(text, scope), stop=stop)
+    answer = shared_pool().ask(_request(text, scope, is_address=is_address), stop=stop)
     rendered = answer.get("text")
     if not isinstance(rendered, str) or len(rendered) > LONGEST_RESULT:
         raise TemplateFailure(str(answer.get("failure", "The template gave no text.")))
@@ -55,9 +62,10 @@ def _problem(written: Json) -> Problem:
     return Problem(str(found.get("message", "")), line=line if isinstance(line, int) else None)
 
 
-def _request(text: str, scope: TemplateScope) -> JsonObject:
+def _request(text: str, scope: TemplateScope, *, is_address: bool) -> JsonObject:
     return {
         "render": text,
+        "is_address": is_address,
         "arguments": scope.arguments,
         "count": scope.count,
         "tool": scope.tool,

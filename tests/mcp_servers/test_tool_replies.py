@@ -51,6 +51,27 @@ def test_a_result_is_told_as_text(result, text):
     assert tool_reply(SERVER, "get", result) == ToolReply(text, is_error=False)
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("a" * 1_048_576, "a" * 1_048_576),
+        (
+            "a" * 1_048_577,
+            "a" * 1_048_576 + "\n[Cut here by Switchboard: the reply is longer than 1 MiB.]",
+        ),
+        (
+            "a" * 1_048_575 + "é",
+            "a" * 1_048_575 + "\n[Cut here by Switchboard: the reply is longer than 1 MiB.]",
+        ),
+    ],
+    ids=["a mebibyte", "a byte more", "within a character"],
+)
+def test_a_reply_longer_than_a_mebibyte_is_cut_and_says_so(said, kept):
+    reply = tool_reply(SERVER, "get", {"content": [{"type": "text", "text": said}]})
+
+    assert reply.text == kept
+
+
 def test_a_result_may_say_that_it_is_an_error():
     result = {"content": [{"type": "text", "text": "no"}], "isError": True}
 

@@ -144,6 +144,14 @@ def test_a_model_plays_the_tool_from_all_that_is_known_of_it(outside, scripted):
     assert sent["response_format"]["json_schema"]["schema"] == SKY
 
 
+def test_a_fenced_result_keeps_what_is_no_end_of_a_line(outside, scripted):
+    scripted.reply(completion_json('```json\n{"said": "a\u2028b\x85c"}\n```'))
+
+    result = answer(situation({"kind": "model", "model": "m"}), outside)
+
+    assert result.text == '{"said": "a\u2028b\x85c"}'
+
+
 def test_a_model_whose_result_does_not_fit_is_told_so_once(outside, scripted):
     scripted.reply(completion_json('{"sky": "fog"}'))
     scripted.reply(completion_json('{"sky": "rain", "temperature": 9}'))

@@ -62,6 +62,53 @@ def test_ten_slow_calls_are_under_way_together_and_their_results_stand_in_order(
     assert paths == [f"/weather/City%20{at}" for at in range(10)]
 
 
+def test_of_forty_calls_sixteen_are_under_way_at_once_and_their_results_stand_in_order(scripted):
+    lock, full = threading.Lock(), threading.Barrier(16, timeout=10)
+    at_once, most = 0, 0
+
+    def answer(request):
+        nonlocal at_once, most
+        with lock:
+            at_once += 1
+            most = max(most, at_once)
+            is_early = len(scripted.requests) <= 16
+        if is_early:
+            full.wait()
+        threading.Event().wait(0.02)  # For a seventeenth to come, if it may.
+        with lock:
+            at_once -= 1
+        return Reply(request.path)
+
+    scripted.answer_with(answer)
+    http = {"kind": "http", "url": scripted.root + "/{{ city }}"}
+    calls = [Call(f"c{at}", "get_weather", json.dumps({"city": str(at)})) for at in range(40)]
+
+    found = answers(calling(*calls, tools=[tool(responders=[http])]), outside(scripted))
+
+    assert [result.text for result in found.values()] == [f"/{at}" for at in range(40)]
+    assert most == 16
+
+
+def test_after_stop_none_of_those_that_wait_is_asked(scripted):
+    scripted.answer_with(lambda request: Reply(hang=True))
+    http = {"kind": "http", "url": scripted.root + "/x"}
+    calls = [Call(f"c{at}", "get_weather", '{"city": "Paris"}') for at in range(20)]
+    conversation = calling(*calls, tools=[tool(responders=[http])])
+    found = situations(conversation, check_toolset(conversation.toolset).tools)
+    round_, stop, came = Round(found, outside(scripted), rules=Rules()), StopSignal(), {}
+    work = threading.Thread(target=lambda: came.update(round_.run(stop=stop, tell=lambda: None)))
+
+    work.start()
+    scripted.wait_for_requests(16)
+    stop.stop()
+    work.join(timeout=2)
+
+    assert list(came) == [f"c{at}" for at in range(20)]
+    assert {came[f"c{at}"].reason for at in range(16)} == {"Stopped by you."}
+    assert {came[f"c{at}"].reason for at in range(16, 20)} == {"Stopped before it was answered."}
+    assert len(scripted.requests) == 16
+
+
 def test_one_that_fails_fails_alone(scripted):
     http = {"kind": "http", "url": "https://elsewhere.example/{{ city }}"}
     conversation = calling(

@@ -5,6 +5,7 @@ The way of ``formats.openapi.http_request``, written as templates over the argum
 
 import json
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from switchboard.payload.secret_fields import is_secret_field
 from switchboard.responders import Http, Mcp
@@ -69,24 +70,17 @@ class _Argument:
 
     @property
     def plain(self) -> str:
-        """In a header."""
+        """In a header, and in a path, where it is percent-encoded as it is printed."""
         return f"{{{{ {self._said(self.value)} }}}}"
-
-    @property
-    def in_path(self) -> str:
-        """A slash within it is no step of the path."""
-        return f"{{{{ {self._said(self.value)}|urlencode|replace('/', '%2F') }}}}"
 
     @property
     def in_query(self) -> str:
         """``name=value``; of a list one for each, unless the operation says otherwise."""
-        name = json.dumps(self.told, ensure_ascii=False)
+        name = quote(self.told, safe="")
         style = _text(self._place, "style")
         if self._kind == "array" and self._place.get("explode", style in ("", "form")) is True:
-            one = f"{{{{ {name}|urlencode }}}}={{{{ each|urlencode }}}}"
-            return f"{{% for each in {self.value} %}}&{one}{{% endfor %}}"
-        said = self._said(self.value)
-        return f"&{{{{ {name}|urlencode }}}}={{{{ {said}|urlencode }}}}"
+            return f"{{% for each in {self.value} %}}&{name}={{{{ each }}}}{{% endfor %}}"
+        return f"&{name}={self.plain}"
 
     def _said(self, value: str) -> str:
         if self._kind == "array":
@@ -107,7 +101,7 @@ def _arguments(tool: Tool, places: JsonObject) -> Iterator[_Argument]:
 def _path(path: str, arguments: list[_Argument]) -> str:
     for each in arguments:
         if each.where == "path":
-            path = path.replace(f"{{{each.told}}}", each.in_path)
+            path = path.replace(f"{{{each.told}}}", each.plain)
     return path
 
 

@@ -12,6 +12,8 @@ from switchboard.templates.worker.answering import answer
 from switchboard.templates.worker.limits import at_most, lock
 from switchboard.wire import JsonObject
 
+_SOME_DAY = "2026-01-01T00:00:00+00:00"
+
 
 def main() -> None:
     """Answers until standard input ends."""
@@ -34,7 +36,8 @@ def main() -> None:
 def _warm_up() -> None:
     """Python imports some of what it needs when that is first used; later nothing can be opened."""
     for text in ("{% for each in 'ab' %}{{ [each]|pprint }}{% endfor %}", "{{ nothing }}", "{{"):
-        answer(json.dumps({"render": text, "now": "2026-01-01T00:00:00+00:00"}))
+        for is_address in (False, True):
+            answer(json.dumps({"render": text, "now": _SOME_DAY, "is_address": is_address}))
     for encoding in ("ascii", "latin-1", "unicode-escape", "utf-16"):
         codecs.lookup(encoding)
     datetime.strptime("2026 +0000", "%Y %z")

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from switchboard.templates.worker.addresses import address_template, given
 from switchboard.templates.worker.checking import problems
 from switchboard.templates.worker.environment import ENVIRONMENT
 from switchboard.templates.worker.failures import FAILURES, TooLong, sentence
@@ -23,5 +24,9 @@ def answer(line: str | bytes) -> JsonObject:
 
 
 def _rendered(request: dict[str, Any]) -> JsonObject:
-    template = ENVIRONMENT.from_string(request["render"])
+    if request.get("is_address"):
+        template = address_template(request["render"])
+        request["arguments"] = given(request.get("arguments", {}))
+    else:
+        template = ENVIRONMENT.from_string(request["render"])
     return {"text": limited(template.generate(names(request)))}

@@ -1,14 +1,17 @@
 """Jinja, as far as a template may have it."""
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
-class _Environment(ImmutableSandboxedEnvironment):
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's own, its keys and its failures as a template's author expects them."""
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A key of an object before a method of Python's: ``arguments.items`` is the argument."""
         if isinstance(obj, dict) and attribute in obj:
@@ -18,6 +21,9 @@ class _Environment(ImmutableSandboxedEnvironment):
     def handle_exception(self, source: str | None = None) -> NoReturn:  # noqa: ARG002
         """Raises it as it is: lines are told from the frames, nobody reads the traceback."""
         raise
+
+
+S = TypeVar("S", bound=Sandbox)
 
 
 def to_json(value: Any, indent: int | None = None) -> str:
@@ -32,17 +38,18 @@ def _plain(value: Any) -> str:
     return str(value)
 
 
-def _printed(value: Any) -> Any:
+def printed(value: Any) -> Any:
     """Results are JSON more often than not, so what has a form in it is printed in that."""
     if value is None or isinstance(value, bool | dict | list | tuple):
         return to_json(value)
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-def _environment() -> _Environment:
-    made = _Environment(
+def sandbox(kind: type[S], finalize: Callable[[Any], Any]) -> S:
+    """One of a kind; ``finalize`` says how a value is printed."""
+    made = kind(
         undefined=StrictUndefined,
-        finalize=_printed,
+        finalize=finalize,
         # Nothing to load: the names of other templates lead nowhere.
         loader=DictLoader({}),
         # What fails while it is worked out ahead has no line.
@@ -54,4 +61,4 @@ def _environment() -> _Environment:
     return made
 
 
-ENVIRONMENT = _environment()
+ENVIRONMENT = sandbox(Sandbox, printed)

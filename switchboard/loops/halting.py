@@ -46,8 +46,7 @@ def repeated_call(conversation: Conversation, *, since: int) -> str:
         if counts[_key(call)] >= MOST_REPEATS:
             return (
                 f"The model calls {call.name!r} with the same arguments for the "
-                f"{_ordinal(counts[_key(call)])} time in a row of rounds: something keeps it from "
-                "going on."
+                f"{_ordinal(counts[_key(call)])} time: something keeps it from going on."
             )
     return ""
 

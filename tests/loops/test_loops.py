@@ -101,8 +101,9 @@ def test_the_same_call_for_the_third_time_stops_with_the_reason(run, scripted):
 
     assert len(scripted.requests) == 3
     assert results(after) == ["18", "18"]
-    assert after.pause.startswith(
-        "The model calls 'get_weather' with the same arguments for the third"
+    assert after.pause == (
+        "The model calls 'get_weather' with the same arguments for the third time: something keeps "
+        "it from going on."
     )
 
 

@@ -22,8 +22,13 @@ def at_once(situation: Situation) -> Result | Unanswered:
         if responder and is_instant(responder.action):
             good = answered_by(responder, situation, _NOBODY, stop=StopSignal())
         else:
-            text = situation.last or plausible_result(situation.checked.tool, situation.call)
-            good = Result(text, Response("plausible"))
+            good = Result(_beginning(situation), Response("plausible"))
     except CallNotAnswered as failure:
         return Unanswered(f"{failure.message} {failure.advice}".strip())
     return finished(good, situation)
+
+
+def _beginning(situation: Situation) -> str:
+    if situation.last is not None:
+        return situation.last
+    return plausible_result(situation.checked.tool, situation.call)

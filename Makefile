@@ -27,7 +27,8 @@ run: $(INSTALLED) ## Start the app on http://localhost:8501, for this machine on
 	@exec $(IN_VENV) streamlit run asgi.py $(if $(PORT),--server.port $(PORT))
 
 test: $(INSTALLED) ## Run every test; browser tests need Chromium and say so when there is none
-	@$(IN_VENV) pytest
+	@$(IN_VENV) pytest --numprocesses auto --dist loadfile --ignore tests/browser
+	@$(IN_VENV) pytest tests/browser
 
 check: $(INSTALLED) ## Lint, format, types, and who may import whom
 	$(IN_VENV) ruff check

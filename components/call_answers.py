@@ -13,19 +13,18 @@ from components.responder_reach import outsiders
 from components.responder_scope import Change, Scope, changed_text
 from components.toolset_picker import EDITOR
 from components.workspace import Workspace
-from switchboard.responders import Fixed, Responder
+from switchboard.conversations import Conversation
 from switchboard.responding import Situation
-from switchboard.simulate.plans import (
-    SimpleCondition,
-    condition_of,
-    plan_of,
-    responder_document,
-    with_responders,
-    written_responders,
-)
+from switchboard.simulate.plans import plan_of, with_kept
 from switchboard.tools import Tool
 from switchboard.tools.json_text import read_json
 from switchboard.wire import Json
+
+_KEEPS = "Keeps this result as the tool's answer to these arguments, and to no others."
+_IS_SPOILT = (
+    "A fault was put into this result, and what it was without is not known. Change it, and it can "
+    "be kept."
+)
 
 
 def answers_fold(workspace: Workspace, situation: Situation) -> None:
@@ -44,13 +43,14 @@ def answers_fold(workspace: Workspace, situation: Situation) -> None:
         on_click=_turn,
         args=(situation,),
     )
+    is_known = _unspoilt(workspace.conversation, situation) is not None
     st.button(
         "Always answer so",
         type="tertiary",
         icon=":material/keep:",
         key=f"talk-always-{call.id}",
-        help="Keeps this result as the tool's answer to these arguments.",
-        disabled=situation.checked.arguments is None,
+        help=_KEEPS if is_known else _IS_SPOILT,
+        disabled=situation.checked.arguments is None or not is_known,
         on_click=_keep,
         args=(situation, tool),
     )
@@ -84,17 +84,25 @@ def _turn(situation: Situation) -> None:
 
 
 def _keep(situation: Situation, tool: Tool) -> None:
-    """First in the list, so that no answer for all arguments goes before it."""
-    result = written_result(state.workspace().conversation, situation)
-    arguments = situation.checked.arguments or {}
-    when = condition_of(SimpleCondition(name, "is", each) for name, each in arguments.items())
-    new = responder_document(Responder(Fixed(_as_json(result.text)), when or None))
+    result = _unspoilt(state.workspace().conversation, situation)
+    if result is None:
+        return
+    kept, arguments = _as_json(result), situation.checked.arguments or {}
 
-    def first(text: str, now: Tool) -> str:
-        return with_responders(text, now, [new, *written_responders(now)])
+    def keeping(text: str, now: Tool) -> str:
+        return with_kept(text, now, kept, arguments=arguments)
 
-    _change(tool, first, "Always answer so")
+    _change(tool, keeping, "Always answer so")
     redraw()
+
+
+def _unspoilt(conversation: Conversation, situation: Situation) -> str | None:
+    """What stands in the editor, without a fault that was put in on purpose; ``None`` where only
+    the spoilt result is known."""
+    result = written_result(conversation, situation)
+    if not result.response.fault:
+        return result.text
+    return conversation.preparation(situation.call.id).good
 
 
 def _change(tool: Tool, change: Change, _: str) -> None:

@@ -125,7 +125,7 @@ def forget_made(workspace: Workspace, tool_name: str) -> None:
             _forget(workspace, call)
 
 
-_MADE_AGAIN = frozenset({"fixed", "template", "schema", "plausible"})
+_MADE_AGAIN = frozenset({"fixed", "template", "schema", "plausible", "repeated"})
 """Whose results cost nothing, so that they are made as the toolset has them then."""
 
 

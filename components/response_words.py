@@ -13,6 +13,7 @@ _SOURCES: dict[Source, str] = {
     "model": "Played by a model",
     "http": "From the HTTP endpoint",
     "mcp": "From the MCP server",
+    "repeated": "As the same call was answered before",
     "plausible": "A plausible example",
     "problems": "What is wrong with the call",
     "denial": "Denied by you",

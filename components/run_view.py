@@ -85,7 +85,7 @@ def _step(step: Step, number: int, received: Callable[[str], bytes]) -> None:
 def _in_short(step: Step) -> str:
     usage = step.answer.usage
     tokens = [f"{count(usage.input_tokens)} in / {count(usage.output_tokens)} out"] if usage else []
-    sent_back = [f"after {counted(step.repairs, 'call')} sent back"] if step.repairs else []
+    sent_back = [f"after {counted(step.repairs, 'round')} sent back"] if step.repairs else []
     times = (*tokens, duration(step.timing.total_ms), *sent_back)
     return " · ".join((step.model, label(step.status), *times))
 

@@ -8,7 +8,7 @@ from components.reaching import asking_of
 from components.setup import Setup, current_setup
 from components.sweep_words import fault_label
 from components.workspace import Workspace
-from switchboard.responders import FaultKind, Http, Mcp
+from switchboard.responders import ByModel, FaultKind, Http, Mcp
 from switchboard.simulate.plans import plan_of
 from switchboard.sweeps import SweepCost, SweepOrder, cost_of, reason_against, tools_called
 
@@ -72,8 +72,7 @@ def _chosen() -> tuple[FaultKind, ...]:
 def _cost_sentence(workspace: Workspace, setup: Setup) -> str:
     cost = cost_of(workspace.conversation, _chosen())
     whom = f"{workspace.conversation.model} at {setup.gateway.name}" if setup.gateway else ""
-    real = " Real endpoints that answer for the tools are asked each time." if _asks(setup) else ""
-    return f"Sends {cost.turns} turns to {whom}: {_tokens(cost)}.{real}"
+    return " ".join([f"Sends {cost.turns} turns to {whom}: {_tokens(cost)}.", *_others(setup)])
 
 
 def _tokens(cost: SweepCost) -> str:
@@ -89,9 +88,17 @@ def _rounded(tokens: int) -> str:
     return f"{round(tokens, 2 - len(str(tokens))):,}"
 
 
-def _asks(setup: Setup) -> bool:
+def _others(setup: Setup) -> list[str]:
+    """Who else is asked in every turn, a sentence each."""
     plans = [plan_of(tool).plan for tool in setup.toolset.tools]
-    return any(isinstance(one.action, Http | Mcp) for plan in plans for one in plan.responders)
+    actions = [one.action for plan in plans for one in plan.responders]
+    models = dict.fromkeys(one.model for one in actions if isinstance(one, ByModel))
+    told = []
+    if any(isinstance(one, Http | Mcp) for one in actions):
+        told.append("Real endpoints that answer for the tools are asked each time.")
+    if models:
+        told.append(f"Models that play tools are asked each time: {', '.join(models)}.")
+    return told
 
 
 def _start() -> None:

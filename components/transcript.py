@@ -158,12 +158,13 @@ def _calls(workspace: Workspace, setup: Setup, entry: Entry, moment: Moment) -> 
 
 def _situations(workspace: Workspace, setup: Setup, entry: Entry) -> dict[str, Situation]:
     """Of the entry's calls that wait for their results, by id."""
-    conversation = workspace.conversation
-    if not entry.message.calls or workspace.job:
+    waiting = workspace.conversation.pending_calls
+    # By identity: an earlier message may have written the very same call.
+    is_waiting = any(one is call for one in waiting for call in entry.message.calls)
+    if not is_waiting or workspace.job:
         return {}
-    pending = situations(conversation, setup.toolset.tools)
-    own = {call.id for call in entry.message.calls}
-    return {one.call.id: one for one in pending if one.call.id in own}
+    pending = situations(workspace.conversation, setup.toolset.tools)
+    return {one.call.id: one for one in pending}
 
 
 def _checked(call: Call, index: int, entry: Entry, setup: Setup) -> CheckedCall:

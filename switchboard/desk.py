@@ -109,7 +109,8 @@ class Desk:
         message = step.answer.choices[position].message
         outcome = replace(self._outcome(step, chosen=position), notes=entry.outcome.notes)
         chosen = replace(entry, message=message, outcome=outcome)
-        return replace(conversation, entries=(*conversation.entries[:-1], chosen), drafts={})
+        entries = (*conversation.entries[:-1], chosen)
+        return replace(conversation, entries=entries, drafts={}, preparations={})
 
     def _outcome(self, step: Step, *, chosen: int = 0) -> Outcome:
         outcome = Outcome.of(step, chosen=chosen, verdicts=_verdicts(step, chosen))
@@ -179,8 +180,14 @@ def _title(conversation: Conversation) -> str:
 
 
 def _repairs_so_far(conversation: Conversation) -> int:
-    turn = conversation.entries[conversation.turn_start :]
-    return sum(entry.response is not None and entry.response.source == "problems" for entry in turn)
+    sent_back: set[str] = set()
+    answer = ""
+    for entry in conversation.entries[conversation.turn_start :]:
+        if entry.message.role == "assistant":
+            answer = entry.id
+        elif entry.response and entry.response.source == "problems":
+            sent_back.add(answer)
+    return len(sent_back)
 
 
 def _steps_so_far(conversation: Conversation) -> int:

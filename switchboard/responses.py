@@ -15,12 +15,14 @@ Source: TypeAlias = Literal[
     "model",
     "http",
     "mcp",
+    "repeated",
     "plausible",
     "problems",
     "denial",
 ]
-"""Who wrote a result: a person; a responder of that kind; nobody, so that a plausible one was made
-up; the check of the call's arguments, whose problems are the result; or a person's no."""
+"""Who wrote a result: a person; a responder of that kind; whoever answered the same call before;
+nobody, so that a plausible one was made up; the check of the call's arguments, whose problems are
+the result; or a person's no."""
 
 
 @dataclass(frozen=True, slots=True)

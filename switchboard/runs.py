@@ -91,7 +91,7 @@ class Step:
     """``text_hash`` of the toolset's text it was sent with; empty: none, or not known."""
 
     repairs: int = 0
-    """How many calls of its turn had been sent back before it with what was wrong with them."""
+    """How many answers of its turn, before it, had a call sent back with what was wrong with it."""
 
     @property
     def is_finished(self) -> bool:

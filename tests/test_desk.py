@@ -2,12 +2,13 @@
 
 import json
 import threading
+from dataclasses import replace
 
 import pytest
 from scripted_gateway import ScriptedGateway
 from scripted_replies import call_stream, choices_stream, completion_json, text_stream
 
-from switchboard.conversations import Conversation
+from switchboard.conversations import Conversation, Preparation
 from switchboard.desk import Desk, answered, said
 from switchboard.gateway import Gateway
 from switchboard.jobs import Jobs
@@ -189,6 +190,16 @@ def test_of_several_answers_the_first_is_taken_in_and_another_can_take_its_place
     assert chosen.entries[-1].id == entry.id
     assert chosen.entries[-1].outcome.chosen == 1
     assert desk.choose(chosen, entry.id, 0) == settled
+
+
+def test_what_was_made_ready_for_an_answers_calls_is_gone_with_it(desk, scripted):
+    scripted.reply(choices_stream("One", "Two"))
+    settled = desk.settled(asked(desk, said(Conversation(model="m"), "Hi"), scripted))
+    ready = replace(settled.prepared("c1", Preparation(failure="No.")), drafts={"c1": "18"})
+
+    chosen = desk.choose(ready, settled.entries[-1].id, 1)
+
+    assert (chosen.drafts, chosen.preparations) == ({}, {})
 
 
 def test_what_does_not_exist_cannot_be_chosen_nor_what_has_been_answered(desk, scripted):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from switchboard.gateway import Gateway
 from switchboard.gateway.remedies import Remedy
 from switchboard.responders import FaultKind
-from switchboard.responding import Outside
+from switchboard.responding import Outside, PastCall
 from switchboard.settings import Profile
 
 
@@ -32,3 +32,6 @@ class Asking:
 
     fault: FaultOrder | None = None
     """The one fault of the turn, whatever the tools' plans say; ``None``: as they say."""
+
+    known: tuple[PastCall, ...] = ()
+    """Calls of elsewhere: where no responder answers the same ones, they get the same results."""

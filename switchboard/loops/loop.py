@@ -185,7 +185,7 @@ class Loop:
 
     def _situations(self) -> tuple[Situation, ...]:
         tools = check_toolset(self._conversation.toolset).tools
-        found = situations(self._conversation, tools)
+        found = situations(self._conversation, tools, known=self._asking.known)
         order = self._asking.fault
         if order is None:
             return found

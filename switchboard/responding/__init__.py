@@ -1,6 +1,6 @@
 """Calls answered without the tools that they are for: by rules, by a model, by something real.
 
-``situations``: a conversation -> its pending calls, each in its place.
+``situations``: a conversation -> its pending calls, each in its place; ``past_calls``: the others.
 ``respond``: one of them -> a result, or why there is none; ``at_once``: without asking anybody.
 ``Round``: all of them at once, on threads of their own.
 """
@@ -9,18 +9,21 @@ from switchboard.responding.acting import is_instant
 from switchboard.responding.answering import Rules, finished, respond
 from switchboard.responding.at_once import at_once
 from switchboard.responding.outside import Outside
+from switchboard.responding.past import PastCall, past_calls
 from switchboard.responding.readied import readied, with_example, with_fault, written
 from switchboard.responding.rounds import Round
 from switchboard.responding.situations import Situation, situations
 
 __all__ = [
     "Outside",
+    "PastCall",
     "Round",
     "Rules",
     "Situation",
     "at_once",
     "finished",
     "is_instant",
+    "past_calls",
     "readied",
     "respond",
     "situations",

@@ -71,7 +71,9 @@ def finished(good: Result, situation: Situation, *, stop: StopSignal | None = No
 def _without_responder(situation: Situation, rules: Rules, stop: StopSignal) -> Result | Unanswered:
     if not rules.makes_up:
         return Unanswered("No responder answers this call: write its result.")
-    text = situation.last or plausible_result(situation.checked.tool, situation.call)
+    if situation.last is not None:
+        return finished(Result(situation.last, Response("repeated")), situation, stop=stop)
+    text = plausible_result(situation.checked.tool, situation.call)
     return finished(Result(text, Response("plausible")), situation, stop=stop)
 
 

@@ -36,5 +36,7 @@ def _good(situation: Situation) -> Result:
     responder = situation.responder
     if responder and is_instant(responder.action):
         return answered_by(responder, situation, _NOBODY, stop=StopSignal())
-    text = situation.last or plausible_result(situation.checked.tool, situation.call)
+    if situation.last is not None:
+        return Result(situation.last, Response("repeated"))
+    text = plausible_result(situation.checked.tool, situation.call)
     return Result(text, Response("plausible"))

@@ -13,7 +13,7 @@ from switchboard.simulate.verdicts import check_result
 
 DENIED = '{"error": "The person who watches this conversation did not allow this call."}'
 
-_AT_ONCE: frozenset[Source] = frozenset({"fixed", "template", "schema", "plausible"})
+_AT_ONCE: frozenset[Source] = frozenset({"fixed", "template", "schema", "plausible", "repeated"})
 """What can be made anew at any time, and so is when the toolset says otherwise now."""
 
 

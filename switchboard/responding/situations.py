@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from switchboard.conversations import Conversation, Entry
+from switchboard.conversations import Conversation
 from switchboard.messages import Call
 from switchboard.responders import FaultKind, Responder, ToolPlan
+from switchboard.responding.past import PastCall, good_results, is_same, past_calls
 from switchboard.simulate.faults import drawn
 from switchboard.simulate.plans import chosen, plan_of
 from switchboard.tools import CheckedCall, Tool, check_call
@@ -27,7 +28,8 @@ class Situation:
     """The results that its tool has given before, the latest last."""
 
     last: str | None = None
-    """What the same call, with the same arguments, was answered with last, unspoilt."""
+    """What the same call, with the same arguments, was answered with last, unspoilt; where it is
+    known from elsewhere what it is answered with, that."""
 
     ordered: FaultKind | None = None
     """What a person wants done to this result."""
@@ -62,73 +64,40 @@ class Situation:
         return f"{number} {self.call.name} {self.count} {written}"
 
 
-def situations(conversation: Conversation, tools: Sequence[Tool]) -> tuple[Situation, ...]:
-    """The pending calls in their order."""
-    pending = conversation.pending_calls
-    if not pending:
-        return ()
-    plans = {tool.name: plan_of(tool).plan for tool in tools}
-    past = _past(conversation)
-    found = []
-    for place, call in enumerate(pending):
+def situations(
+    conversation: Conversation, tools: Sequence[Tool], *, known: Sequence[PastCall] = ()
+) -> tuple[Situation, ...]:
+    """The pending calls in their order.
+
+    ``known``: calls of elsewhere; where the same are made here, they get the same results, in
+    their order, the latest again once all were given.
+    """
+    past, found = past_calls(conversation), list[Situation]()
+    for call in conversation.pending_calls:
         before = [one for one in past if one.call.name == call.name]
-        beside = sum(one.name == call.name for one in pending[:place])
-        answered = [one for one in before if one.result is not None]
+        beside = [one.call for one in found if one.call.name == call.name]
+        prepared = conversation.preparation(call.id)
+        checked = check_call(call, tools)
         found.append(
             Situation(
-                checked=check_call(call, tools),
-                plan=plans.get(call.name, ToolPlan()),
-                count=len(before) + beside + 1,
-                earlier=tuple(one.text for one in answered),
-                last=_last(call, answered),
-                ordered=conversation.preparation(call.id).fault,
-                is_spared=conversation.preparation(call.id).is_spared,
-                decision=conversation.preparation(call.id).decision,
+                checked=checked,
+                plan=plan_of(checked.tool).plan if checked.tool else ToolPlan(),
+                count=len(before) + len(beside) + 1,
+                earlier=tuple(one.text for one in before if one.result is not None),
+                last=_last(call, before, beside, known),
+                ordered=prepared.fault,
+                is_spared=prepared.is_spared,
+                decision=prepared.decision,
             )
         )
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
-    """A call of before, and the entry of its result."""
-
-    call: Call
-    result: Entry | None
-
-    @property
-    def text(self) -> str:
-        return self.result.message.text if self.result else ""
-
-
-def _past(conversation: Conversation) -> list[_Past]:
-    """The calls before the pending ones, in their order; a result belongs to the call before it."""
-    pending = {id(call) for call in conversation.pending_calls}
-    found: list[_Past] = []
-    places: dict[str | None, int] = {}
-    for entry in conversation.entries:
-        for call in entry.message.calls:
-            if id(call) not in pending:
-                places[call.id] = len(found)
-                found.append(_Past(call, None))
-        at = places.get(entry.message.call_id)
-        if entry.message.role == "tool" and at is not None:
-            found[at] = _Past(found[at].call, entry)
-    return found
-
-
-def _last(call: Call, answered: Sequence[_Past]) -> str | None:
-    same = [
-        one.text
-        for one in answered
-        if _alike(one.call, call)
-        and not (one.result and one.result.response and one.result.response.fault)
-    ]
-    return same[-1] if same else None
-
-
-def _alike(one: Call, other: Call) -> bool:
-    try:
-        return bool(json.loads(one.arguments) == json.loads(other.arguments))
-    except (ValueError, RecursionError):
-        return one.arguments == other.arguments
+def _last(
+    call: Call, before: Sequence[PastCall], beside: Sequence[Call], known: Sequence[PastCall]
+) -> str | None:
+    given = good_results(before, call)
+    if not (ready := good_results(known, call)):
+        return given[-1] if given else None
+    next_one = len(given) + sum(is_same(one, call) for one in beside)
+    return ready[min(next_one, len(ready) - 1)]

@@ -9,6 +9,7 @@ from switchboard.gateway import StopSignal
 from switchboard.jobs import Changes
 from switchboard.loops import FaultOrder, Loop, Loops
 from switchboard.responders import FaultKind
+from switchboard.responding import past_calls
 from switchboard.sweeps.order import SweepOrder
 from switchboard.sweeps.reading import trial_of
 from switchboard.sweeps.trial import Trial
@@ -116,7 +117,11 @@ class Sweep:
             self._room.release()
 
     def _tried(self, kind: FaultKind | None) -> Trial | None:
-        asking = replace(self.order.asking, fault=FaultOrder(kind, self.order.tool))
+        asking = replace(
+            self.order.asking,
+            fault=FaultOrder(kind, self.order.tool),
+            known=past_calls(self.order.conversation),
+        )
         conversation = begun_again(self.order.conversation)
         try:
             loop = self._loops.start(conversation, asking, revision=0)

@@ -101,8 +101,9 @@ def test_the_same_call_for_the_third_time_stops_with_the_reason(run, scripted):
 
     assert len(scripted.requests) == 3
     assert results(after) == ["18", "18"]
-    assert after.pause.startswith(
-        "The model calls 'get_weather' with the same arguments for the third"
+    assert after.pause == (
+        "The model calls 'get_weather' with the same arguments for the third time: something keeps "
+        "it from going on."
     )
 
 
@@ -140,6 +141,16 @@ def test_a_call_that_does_not_fit_gets_its_problems_and_the_rounds_are_counted(
     told = json.loads(results(after)[0])
     assert told["problems"][0]["path"] == "$"
     assert [step.repairs for step in store.run(after.run_id).steps] == [0, 1, 2, 2]
+
+
+def test_a_round_in_which_several_calls_are_sent_back_counts_once(run, scripted, store):
+    odd = [("get_weather", {"town": "Paris"}), ("get_weather", {"city": 7}), PARIS]
+    scripted.reply(call_stream(odd))
+    scripted.reply(call_stream([("get_weather", {"city": 8})]))
+
+    after = run(question(tool(responders=[fixed("18")]), repairs=True))
+
+    assert [step.repairs for step in store.run(after.run_id).steps] == [0, 1, 2]
 
 
 def test_a_refusal_in_the_middle_ends_the_turn_with_all_that_had_come(run, scripted):

@@ -26,6 +26,21 @@ def test_an_address_opens_a_run(open_page: OpenPage, store: Store):
     assert 'get_weather({"location": "Paris)' in codes(page)
 
 
+def test_the_rounds_that_were_sent_back_are_told(open_page: OpenPage, store: Store):
+    store.begin_run(a_run())
+    for position, repairs in enumerate((0, 1, 2)):
+        step = replace(a_step(f"s{position}", position=position, minutes=position), repairs=repairs)
+        store.begin_step(replace(step, status=StepStatus.FINISHED))
+    page = open_page("pages/runs.py", run="run-1")
+
+    ends = [said.value.split(" · ")[-1] for said in page.markdown if "Request" in said.value]
+    assert [end if "sent back" in end else "" for end in ends] == [
+        "",
+        "after 1 round sent back",
+        "after 2 rounds sent back",
+    ]
+
+
 def test_a_run_leads_back_to_its_conversation(open_page: OpenPage, store: Store):
     keep(store, "apple")
     store.save_conversation("talk-1", {}, revision=0)

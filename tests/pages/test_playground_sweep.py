@@ -172,6 +172,19 @@ def test_a_sweep_is_found_again_after_a_reload(open_page, scripted):
     assert table(again) == table(page)
 
 
+def test_who_else_is_asked_in_every_turn_is_named_before_it_starts(open_page, scripted):
+    actor = {"kind": "model", "model": "actor-1", "when": ROME["when"]}
+    endpoint = {"kind": "http", "url": "https://example.com/", "when": ROME["when"]}
+
+    page = opened(with_finished_turn(open_page, scripted, tools=toolset(actor, FIXED)))
+    assert "Models that play tools are asked each time: actor\\-1\\." in words(page)
+    assert "Real endpoints" not in words(page)
+
+    type_toolset(page, toolset(endpoint, actor, {**actor, "model": "actor-2"}, FIXED))
+    assert "asked each time: actor\\-1, actor\\-2\\." in words(page)
+    assert "Real endpoints that answer for the tools are asked each time" in words(page)
+
+
 def test_a_sweep_under_way_can_be_stopped_and_its_table_stays(open_page, scripted):
     def hanging(results):
         return Reply(hang=True) if results == ["null"] else inventing(results)

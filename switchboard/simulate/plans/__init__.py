@@ -2,7 +2,8 @@
 
 ``plan_of``: a tool -> its responders, faults and output schema, and every problem in them.
 ``chosen``: responders + arguments -> the one that answers.
-``with_responders``: a list of responders, edited, -> the toolset's text.
+``with_responders``: a list of responders, edited, -> the toolset's text; ``with_kept``: a result
+that is to be the answer to one call's arguments -> the same.
 ``condition_of``, ``simple_conditions``: conditions without JSON <-> the schema they are kept as.
 """
 
@@ -16,6 +17,7 @@ from switchboard.simulate.plans.conditions import (
 )
 from switchboard.simulate.plans.drafts import drafted, problems_at
 from switchboard.simulate.plans.endpoints import endpoint_of, from_mcp_server, mcp_tool_of
+from switchboard.simulate.plans.keeping import exact_condition, with_kept
 from switchboard.simulate.plans.lists import (
     added,
     moved,
@@ -56,6 +58,7 @@ __all__ = [
     "condition_words",
     "drafted",
     "endpoint_of",
+    "exact_condition",
     "faults_document",
     "fits",
     "from_mcp_server",
@@ -69,6 +72,7 @@ __all__ = [
     "responder_document",
     "shadowed",
     "simple_conditions",
+    "with_kept",
     "with_margin",
     "with_responders",
     "without_margin",

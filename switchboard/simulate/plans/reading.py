@@ -24,10 +24,12 @@ from switchboard.responders import (
 )
 from switchboard.simulate.plans.forms import FAULTS_FORM, RESPONDER_FORMS
 from switchboard.tools import MARGIN, Tool, check_schema, value_problems
+from switchboard.tools.remembering import remembered
 from switchboard.wire import Json, JsonObject
 
 RESPONDERS_KEY = "responders"
 _MOST_RESPONDERS = 100
+_SCHEMA_KEYS = ("output_schema", "outputSchema")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,22 @@ class Reading:
 
 
 def plan_of(tool: Tool) -> Reading:
-    """The tool's responders, faults and output schema. Any margin gives a reading."""
+    """The tool's responders, faults and output schema. Any margin gives a reading.
+
+    Remembered: asking again for a tool of the same words in the same place costs nothing.
+    """
+    own = {key: tool.raw[key] for key in _SCHEMA_KEYS if key in tool.raw}
+    return _remembered_reading(json.dumps([own, tool.margin, tool.path]))
+
+
+@remembered
+def _remembered_reading(canonical: str) -> Reading:
+    own, margin, path = json.loads(canonical)
+    return _reading(Tool("", None, None, None, raw=own, margin=margin, path=tuple(path)))
+
+
+def _reading(tool: Tool) -> Reading:
+    """Of all that it depends on: the margin, an output schema in the function, the place."""
     margin = margin_path(tool)
     responders, problems = _responders(tool, margin)
     faults, wrong = _faults(tool, margin)
@@ -66,7 +83,7 @@ def written_output_schema(tool: Tool) -> WrittenSchema | None:
     what is kept beside a tool.
     """
     for holder in (tool.raw, tool.margin):
-        for key in ("output_schema", "outputSchema"):
+        for key in _SCHEMA_KEYS:
             schema = holder.get(key)
             if isinstance(schema, dict):
                 return WrittenSchema(schema, key, is_in_margin=holder is tool.margin)

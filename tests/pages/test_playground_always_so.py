@@ -1,0 +1,72 @@
+"""Always answer so: a result kept, from the call's card, as the tool's answer."""
+
+import json
+
+import pytest
+from loops.turns import fixed, tool
+from playground import conversation_of, say, type_toolset
+from scripted_replies import call_stream
+
+pytestmark = pytest.mark.app
+
+PARIS = ("get_weather", {"city": "Paris"})
+
+
+@pytest.fixture
+def called(open_page, scripted):
+    """The page with these tools, whose model has made this call."""
+
+    def call_it(*tools, call=PARIS):
+        scripted.reply(call_stream([call]))
+        return say(type_toolset(open_page(), json.dumps(tools)), "Weather?")
+
+    return call_it
+
+
+def always(page):
+    (call,) = conversation_of(page).pending_calls
+    return page.button(key=f"talk-always-{call.id}")
+
+
+def written(page, text):
+    (call,) = conversation_of(page).pending_calls
+    return page.text_area(key=f"talk-result-{call.id}").set_value(text).run()
+
+
+def responders_of(page):
+    return json.loads(conversation_of(page).toolset)[0]["x-switchboard"]["responders"]
+
+
+def test_no_arguments_are_a_condition_too(called):
+    page = called(tool(responders=[fixed("18")]), call=("get_weather", {}))
+
+    written(page, "which city?")
+    always(page).click().run()
+
+    assert responders_of(page) == [
+        {"kind": "fixed", "when": {"properties": {"city": False}}, "result": "which city?"},
+        fixed("18"),
+    ]
+
+
+def test_a_fault_that_was_put_in_is_not_kept(called):
+    page = called(tool(responders=[fixed("18")]))
+    (call,) = conversation_of(page).pending_calls
+    page.selectbox(key=f"talk-fault-{call.id}").set_value("null").run()
+    assert page.text_area(key=f"talk-result-{call.id}").value == "null"
+
+    always(page).click().run()
+
+    assert [one["result"] for one in responders_of(page)] == [18, "18"]
+
+
+def test_what_is_known_with_a_fault_alone_can_not_be_kept_until_it_is_changed(called):
+    page = called(tool(responders=[fixed("18")], faults={"chances": {"null": 1}}))
+    assert always(page).disabled
+    assert "what it was without is not known" in always(page).help
+
+    written(page, "19")
+
+    assert not always(page).disabled
+    always(page).click().run()
+    assert [one["result"] for one in responders_of(page)] == [19, "18"]

@@ -100,7 +100,7 @@ def _unspoilt(conversation: Conversation, situation: Situation) -> str | None:
     """What stands in the editor, without a fault that was put in on purpose; ``None`` where only
     the spoilt result is known."""
     result = written_result(conversation, situation)
-    if not result.response.fault:
+    if not result.response.fault or result.response.source == "hand":
         return result.text
     return conversation.preparation(situation.call.id).good
 

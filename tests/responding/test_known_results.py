@@ -106,7 +106,7 @@ def test_an_empty_result_is_a_result():
     conversation = thread(user(), calls("a"), result("a", ""), calls("b"))
     (found,) = situations(conversation, [])
 
-    assert at_once(found).text == ""
+    assert at_once(found).result.text == ""
     assert respond(found, OUTSIDE, rules=Rules(makes_up=True), stop=StopSignal()).text == ""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import state
-from components.call_results import forget_made, written_result
+from components.call_results import forget_made, forget_result, written_result
 from components.json_editor import replace_text, typed_text
 from components.parts import redraw
 from components.responder_reach import outsiders
@@ -93,16 +93,19 @@ def _keep(situation: Situation, tool: Tool) -> None:
         return with_kept(text, now, kept, arguments=arguments)
 
     _change(tool, keeping, "Always answer so")
+    # What is kept answers the call now, and says so.
+    forget_result(state.workspace(), situation.call)
     redraw()
 
 
 def _unspoilt(conversation: Conversation, situation: Situation) -> str | None:
     """What stands in the editor, without a fault that was put in on purpose; ``None`` where only
     the spoilt result is known."""
+    prepared = conversation.preparation(situation.call.id)
     result = written_result(conversation, situation)
-    if not result.response.fault or result.response.source == "hand":
+    if not result.response.fault or result != prepared.result:
         return result.text
-    return conversation.preparation(situation.call.id).good
+    return prepared.good.text if prepared.good else None
 
 
 def _change(tool: Tool, change: Change, _: str) -> None:

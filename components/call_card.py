@@ -24,6 +24,9 @@ from switchboard.responses import Result
 from switchboard.tools import CheckedCall
 
 _LANGUAGE = "json"
+_HEIGHT = 320
+_LONG = 6_000
+"""Characters of a result that gets a height of its own, so that its card can be passed."""
 _WORDS: tuple[tuple[Literal["approved", "denied"], str, str], ...] = (
     ("approved", "Approve", ":material/check:"),
     ("denied", "Deny", ":material/block:"),
@@ -155,7 +158,9 @@ def _result(workspace: Workspace, result: Entry, *, key: str, is_running: bool) 
 
 
 def _shown_result(text: str) -> None:
-    st.code(beginning_and_end(laid_out(text)), language=_LANGUAGE, wrap_lines=True)
+    shown = beginning_and_end(laid_out(text))
+    height = _HEIGHT if len(shown) > _LONG else None
+    st.code(shown, language=_LANGUAGE, wrap_lines=True, height=height)
 
 
 def _being_answered(workspace: Workspace, situation: Situation) -> None:

@@ -27,6 +27,7 @@ from switchboard.responding import Situation
 from switchboard.simulate.faults import FAULT_WORDS
 
 _NO_FAULT = ""
+_HEIGHT = 320
 _LONGEST_EDITED = 100_000
 """Characters; a longer text keeps the browser busy with every key, and is shown only."""
 
@@ -40,7 +41,7 @@ def result_editor(workspace: Workspace, situation: Situation) -> None:
     prepare(workspace, situation)
     _text(workspace, situation)
     result = written_result(workspace.conversation, situation)
-    if not _is_json(result.text):
+    if result.text.strip() and not _is_json(result.text):
         st.caption("This is not JSON. It is sent as text, which is allowed.")
     failure = workspace.conversation.preparation(call.id).failure
     if failure:
@@ -74,7 +75,7 @@ def _text(workspace: Workspace, situation: Situation) -> None:
     # An emptied result is a draft too: tools do answer nothing.
     first = made.text if made else ""
     if len(drafts.get(call.id, first)) > _LONGEST_EDITED:
-        st.code(beginning_and_end(first), language="json", wrap_lines=True)
+        st.code(beginning_and_end(first), language="json", wrap_lines=True, height=_HEIGHT)
         return
     state.seed(key, drafts.get(call.id, first))
     text = st.text_area(

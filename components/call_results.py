@@ -89,7 +89,7 @@ def ask_responder(call: Call) -> None:
     """Has the call answered by its responder, for the person to look at."""
     workspace = _attentive()
     take_typed_results(workspace)
-    _forget(workspace, call)
+    forget_result(workspace, call)
     go_on(workspace, only=frozenset({call.id}))
     redraw()
 
@@ -122,7 +122,7 @@ def forget_made(workspace: Workspace, tool_name: str) -> None:
     take_typed_results(workspace)
     for call in workspace.conversation.pending_calls:
         if call.name == tool_name and call.id not in workspace.conversation.drafts:
-            _forget(workspace, call)
+            forget_result(workspace, call)
 
 
 _MADE_AGAIN = frozenset({"fixed", "template", "schema", "plausible", "repeated"})
@@ -137,13 +137,13 @@ def _untyped(conversation: Conversation, call: Call) -> str:
 
 def _put(workspace: Workspace, call: Call, result: Result) -> None:
     prepared = workspace.conversation.preparation(call.id)
-    _forget(workspace, call)
+    forget_result(workspace, call)
     workspace.conversation = workspace.conversation.prepared(
         call.id, replace(prepared, result=result, failure="", good=None)
     )
 
 
-def _forget(workspace: Workspace, call: Call) -> None:
+def forget_result(workspace: Workspace, call: Call) -> None:
     """Without what stands in its editor; a person's word on it stays."""
     prepared = workspace.conversation.preparation(call.id)
     kept = replace(prepared, result=None, failure="", good=None)

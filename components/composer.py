@@ -21,6 +21,7 @@ def composer(workspace: Workspace, setup: Setup) -> None:
     with st.bottom:
         if workspace.notice:
             st.warning(escaped(workspace.notice))
+        pause_line(workspace, setup)
         held_message(workspace, reason=reason)
     composer_tools(workspace, setup)
     st.chat_input(
@@ -37,7 +38,6 @@ def composer(workspace: Workspace, setup: Setup) -> None:
 def next_step(workspace: Workspace, setup: Setup, *, empty: Step | None) -> None:
     """What the conversation waits for: results, another try, or a first answer."""
     conversation = workspace.conversation
-    pause_line(workspace, setup)
     if conversation.pending_calls:
         if not waits_for_words(conversation):
             _send_results_button(setup)
@@ -86,6 +86,8 @@ def _reason(workspace: Workspace, setup: Setup) -> str:
         return "The turn goes on by itself…"
     if setup.blockers:
         return setup.blockers[0]
+    if waits_for_words(workspace.conversation):
+        return "The calls above wait for your word"
     if workspace.conversation.pending_calls:
         return "The model waits for the results above"
     return ""

@@ -6,6 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from components import state
+from components.figures import counted
 from components.workshop_shown import shown
 from components.workspace import Workspace
 from switchboard.automation import MOST_ROUNDS, Automation
@@ -70,7 +71,7 @@ def button_label(automation: Automation) -> str:
     """What is set, in a few words."""
     if automation.mode == "step":
         return _MODES["step"][0]
-    words = [_MODES[automation.mode][0], f"{automation.most_rounds} rounds"]
+    words = [_MODES[automation.mode][0], counted(automation.most_rounds, "round")]
     return " · ".join(words + ["approve"] * automation.approves)
 
 

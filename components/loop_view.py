@@ -12,7 +12,7 @@ from components.setup import Setup
 from components.workspace import Workspace
 from switchboard.conversations import Conversation
 from switchboard.loops import Loop
-from switchboard.loops.halting import undecided
+from switchboard.loops.halting import FOR_YOUR_RESULT, undecided
 
 _PAUSE_S = 0.2
 """Between two drawings of the page."""
@@ -49,7 +49,7 @@ def waits_for_words(conversation: Conversation) -> bool:
 def pause_line(workspace: Workspace, setup: Setup) -> None:
     """Why the turn does not go on by itself, and the button that lets it."""
     conversation = workspace.conversation
-    if not conversation.pause or conversation.automation.mode == "step":
+    if workspace.loop or not conversation.pause or conversation.automation.mode == "step":
         return
     with st.container(horizontal=True, vertical_alignment="center", border=True, key="talk-pause"):
         st.markdown(f":material/pause_circle: {with_code(conversation.pause)}", width="stretch")
@@ -60,12 +60,20 @@ def pause_line(workspace: Workspace, setup: Setup) -> None:
                 key="talk-approve-all",
                 on_click=actions.approve_all,
             )
-        else:
+        elif label := _way_on(conversation):
             st.button(
-                "Go on",
+                label,
                 icon=":material/play_arrow:",
                 key="talk-go-on",
                 disabled=bool(setup.blockers),
                 help=escaped(" ".join(setup.blockers)) or None,
                 on_click=actions.go_on_alone,
             )
+
+
+def _way_on(conversation: Conversation) -> str:
+    """What lets the turn go on; empty where only a person's result does."""
+    waiting = [conversation.preparation(call.id) for call in conversation.pending_calls]
+    if any(prepared.failure for prepared in waiting):
+        return "Ask again"
+    return "" if conversation.pause == FOR_YOUR_RESULT else "Go on"

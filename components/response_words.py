@@ -31,7 +31,8 @@ def response_lines(response: Response) -> list[str]:
     elif response.told:
         lines.append(f":material/error: {with_code(response.told)}")
     lines += [
-        f":orange[:material/rule:] {escaped(problem.pointer)}: {with_code(problem.message)}"
+        f":orange[:material/rule: Does not fit the output schema:] {escaped(problem.pointer)}: "
+        f"{with_code(problem.message)}"
         for problem in response.problems[:_MOST]
     ]
     return lines

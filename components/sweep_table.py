@@ -9,7 +9,7 @@ from components.sweep_words import LEGEND, conduct_line, fault_label, reasons, t
 from switchboard.responders import FaultKind
 from switchboard.sweeps import Sweep, Trial, sweep_csv
 
-_LONGEST_ANSWER = 80
+_LONGEST_ANSWER = 240
 _HEAD = "| Fault | The model | Why | Its answer | Tokens | |\n|---|---|---|---|--:|---|"
 
 

@@ -23,7 +23,7 @@ class Preparation:
     is_spared: bool = False
     """Whether a person wants nothing done to it, whatever the tool's plan draws."""
 
-    good: str | None = None
+    good: Result | None = None
     """The result before anything was done to it; ``None`` where nothing was."""
 
     decision: Literal["approved", "denied"] | None = None

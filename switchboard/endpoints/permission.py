@@ -14,7 +14,7 @@ def permitted_host(target: Target, allowed: AllowedHosts) -> AllowedHost:
     if not allowed.hosts:
         raise EndpointError(
             f"{target.place} may not be asked: the operator allows no host.",
-            advice=f'The operator allows hosts so: {VARIABLE}="api.example.com, localhost:9000".',
+            advice=f'The operator allows hosts so: `{VARIABLE}="api.example.com, localhost:9000"`.',
         )
     host = allowed.host_for(target.scheme, target.host, target.port)
     if host is None:

@@ -16,6 +16,7 @@ MOST_REPEATS = 3
 
 
 STOPPED = "Stopped by you."
+FOR_YOUR_RESULT = "A call waits for your result."
 _FOR_YOUR_WORD = "Look at each call: approve it, or deny it."
 
 
@@ -31,7 +32,8 @@ def reason_to_wait(conversation: Conversation, profile: Profile) -> str:
 def reason_to_end(conversation: Conversation, profile: Profile) -> str:
     """Why another request should not be sent; empty when it should."""
     if rounds_so_far(conversation) >= (most := conversation.automation.most_rounds):
-        return f"{most} rounds are over. Go on, if you want it to."
+        rounds = "1 round is" if most == 1 else f"{most} rounds are"
+        return f"{rounds} over. Go on, if you want it to."
     return _to_mend(conversation, profile, is_sent=True)
 
 

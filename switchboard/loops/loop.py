@@ -9,7 +9,13 @@ from switchboard.errors import StoreError
 from switchboard.gateway import StopSignal
 from switchboard.jobs import Changes, Job
 from switchboard.loops.asking import Asking
-from switchboard.loops.halting import STOPPED, reason_to_end, reason_to_wait, rounds_so_far
+from switchboard.loops.halting import (
+    FOR_YOUR_RESULT,
+    STOPPED,
+    reason_to_end,
+    reason_to_wait,
+    rounds_so_far,
+)
 from switchboard.loops.merging import with_turn_of
 from switchboard.loops.saving import Keeper, Kept
 from switchboard.loops.spoiling import is_for, with_one_fault
@@ -20,7 +26,6 @@ from switchboard.runs import StepStatus
 from switchboard.tools import check_toolset
 
 _OUR_MISTAKE = "Switchboard itself failed here; its log says more. You can go on by hand."
-_FOR_YOUR_RESULT = "A call waits for your result."
 
 
 class Loop:
@@ -202,7 +207,7 @@ class Loop:
             return STOPPED
         taken = with_results(self._conversation)
         if taken is None:
-            return _FOR_YOUR_RESULT
+            return FOR_YOUR_RESULT
         self._change_to(taken)
         self._save()
         return ""

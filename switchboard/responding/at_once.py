@@ -23,7 +23,7 @@ def at_once(situation: Situation) -> Preparation:
     except CallNotAnswered as failure:
         return Preparation(failure=f"{failure.message} {failure.advice}".strip())
     result = finished(good, situation)
-    return Preparation(result, good=good.text if result.response.fault else None)
+    return Preparation(result, good=good if result.response.fault else None)
 
 
 def instant_id(situation: Situation) -> str:

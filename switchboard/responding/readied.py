@@ -60,11 +60,8 @@ def with_fault(
     whatever fault there is out again."""
     call_id = situation.call.id
     prepared = conversation.preparation(call_id)
-    before = written(text, conversation, situation)
-    good = text if prepared.good is None else prepared.good
-    plain = Result(good, Response(before.response.source, before.response.responder))
-    ordered = replace(situation, ordered=kind)
-    result = finished(plain, ordered) if kind else plain
+    good = prepared.good or written(text, conversation, situation)
+    result = finished(good, replace(situation, ordered=kind)) if kind else good
     changed = Preparation(
         result,
         fault=kind,

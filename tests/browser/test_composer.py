@@ -43,3 +43,14 @@ def test_the_focus_goes_to_the_first_result_when_calls_arrive(page, app_server):
     playground.say("What's the weather in Paris, France?")
 
     expect(playground.results.first).to_be_focused()
+
+
+def test_the_focus_comes_back_to_the_composer_once_results_are_sent(page, app_server):
+    playground = Playground(page, app_server.url)
+    playground.say("What's the weather in Paris, France?")
+    expect(playground.results.first).to_be_focused()
+
+    playground.tab_to(playground.button("Send results"))
+    page.keyboard.press("Enter")
+
+    expect(playground.composer).to_be_focused()

@@ -20,7 +20,7 @@ def test_nothing_may_be_asked_by_default():
 
     assert error.message == "127.0.0.1 may not be asked: the operator allows no host."
     assert error.advice == (
-        'The operator allows hosts so: SWITCHBOARD_HTTP_HOSTS="api.example.com, localhost:9000".'
+        'The operator allows hosts so: `SWITCHBOARD_HTTP_HOSTS="api.example.com, localhost:9000"`.'
     )
 
 

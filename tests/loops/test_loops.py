@@ -90,7 +90,8 @@ def test_the_cap_counts_rounds_not_calls(run, scripted, most):
 
     assert len(scripted.requests) == most
     assert roles(after).count("tool") == 2 * most
-    assert after.pause == f"{most} rounds are over. Go on, if you want it to."
+    told = {1: "1 round is over.", 3: "3 rounds are over."}
+    assert after.pause == f"{told[most]} Go on, if you want it to."
 
 
 def test_the_same_call_for_the_third_time_stops_with_the_reason(run, scripted):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from loops.turns import fixed, tool
-from playground import conversation_of, say, type_toolset
+from playground import conversation_of, say, type_toolset, words
 from scripted_replies import call_stream
 
 pytestmark = pytest.mark.app
@@ -75,3 +75,38 @@ def test_what_was_written_over_a_spoilt_result_is_kept_as_it_was_written(called)
     always(page).click().run()
 
     assert [one["result"] for one in responders_of(page)] == [19, "18"]
+
+
+def test_what_was_written_before_a_fault_was_put_in_is_kept_without_it(called):
+    page = called(tool())
+    written(page, '{"t": 22}')
+    (call,) = conversation_of(page).pending_calls
+    page.selectbox(key=f"talk-fault-{call.id}").set_value("empty").run()
+
+    always(page).click().run()
+
+    assert [one["result"] for one in responders_of(page)] == [{"t": 22}]
+
+
+def test_the_same_arguments_have_one_kept_answer_and_the_editor_says_that_it_is_kept(called):
+    page = called(tool())
+    for result in ("21", "22"):
+        written(page, result)
+        always(page).click().run()
+
+    assert [one["result"] for one in responders_of(page)] == [22]
+    assert "Fixed answer" in words(page)
+
+
+def test_a_result_is_what_it_was_once_its_fault_is_taken_out(called):
+    page = called(tool())
+    (call,) = conversation_of(page).pending_calls
+    key = f"talk-result-{call.id}"
+    before = page.text_area(key=key).value
+    page.selectbox(key=f"talk-fault-{call.id}").set_value("exception").run()
+    page.text_area(key=key).set_value("changed by hand").run()
+
+    page.selectbox(key=f"talk-fault-{call.id}").set_value("").run()
+
+    assert page.text_area(key=key).value == before
+    assert "A plausible example" in words(page)

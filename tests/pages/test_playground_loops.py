@@ -89,7 +89,7 @@ def test_why_an_endpoint_did_not_answer_is_told_at_the_call(opened, scripted):
 
     pressed(page, "talk-ask-")
 
-    assert "SWITCHBOARD\\_HTTP\\_HOSTS" in words(page)
+    assert '`SWITCHBOARD_HTTP_HOSTS="api.example.com, localhost:9000"`' in words(page)
     assert len(conversation_of(page).pending_calls) == 1
 
 

@@ -261,7 +261,7 @@ def test_what_stands_in_the_editor_at_first_asks_nobody_and_takes_no_time(script
 
     assert instant.result.response.source == "fixed"
     assert instant.result.response.fault is FaultKind.TIME_OUT
-    assert instant.good == "18"
+    assert instant.good.text == "18"
     assert asked.result.response.source == "plausible"
     assert scripted.requests == []
 

@@ -92,7 +92,7 @@ def test_a_gateway_that_fails_in_one_turn_is_told_in_its_line_alone(swept):
 
     assert (null.judgement, null.rounds, null.answer) == (None, 1, "")
     assert "A result must be an object." in null.problem
-    assert null.told == "`null` was sent in place of the result."
+    assert null.told == "`null` stands in place of the result."
     assert (yardstick.problem, empty.problem) == ("", "")
     assert empty.judgement.conduct == "made_up"
 
@@ -125,7 +125,7 @@ def test_the_fault_goes_into_the_tool_that_was_chosen(swept, scripted):
 
     _, faulty = swept(two_calls, NULL, tool="get_time")
 
-    assert faulty.told == "`null` was sent in place of the result."
+    assert faulty.told == "`null` stands in place of the result."
     last = [one for one in scripted.requests if "null" in results_in(one)][-1]
     assert json.loads(results_in(last)[0]) == RESULT
     assert results_in(last)[1] == "null"
@@ -137,7 +137,7 @@ def test_the_faults_of_the_toolset_itself_are_left_out(swept):
     yardstick, faulty = swept(inventing, NULL, tools=tools)
 
     assert (yardstick.judgement.conduct, yardstick.told) == ("used", "")
-    assert faulty.told == "`null` was sent in place of the result."
+    assert faulty.told == "`null` stands in place of the result."
 
 
 def test_what_was_known_before_the_turn_is_not_made_up(sweeps, order_of):
@@ -151,4 +151,4 @@ def test_what_was_known_before_the_turn_is_not_made_up(sweeps, order_of):
 
     assert sweep.wait(20)
     assert [one.judgement.made_up for one in sweep.trials] == [(), ()]
-    assert sweep.trials[1].told == "`null` was sent in place of the result."
+    assert sweep.trials[1].told == "`null` stands in place of the result."

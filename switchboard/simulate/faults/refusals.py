@@ -15,7 +15,7 @@ _LONGEST_NAME = 64
 def error(scene: Scene) -> Injected:
     """An error of the tool's own making."""
     text = _error(scene, "internal_error", f"{_name(scene)} failed with an internal error.")
-    return Injected(text, "An internal error was sent in place of the result.")
+    return Injected(text, "An internal error stands in place of the result.")
 
 
 def exception(scene: Scene) -> Injected:
@@ -27,7 +27,7 @@ def exception(scene: Scene) -> Injected:
         "    reply = connection.read()\n"
         "ConnectionResetError: [Errno 104] Connection reset by peer\n"
     )
-    return Injected(text, "The traceback of an exception was sent in place of the result.")
+    return Injected(text, "The traceback of an exception stands in place of the result.")
 
 
 def permission_denied(scene: Scene) -> Injected:
@@ -52,12 +52,12 @@ def rate_limit(scene: Scene) -> Injected:
 
 def empty(_: Scene) -> Injected:
     """No character at all."""
-    return Injected("", "An empty text was sent in place of the result.")
+    return Injected("", "An empty text stands in place of the result.")
 
 
 def null(_: Scene) -> Injected:
     """JSON's word for nothing."""
-    return Injected("null", "`null` was sent in place of the result.")
+    return Injected("null", "`null` stands in place of the result.")
 
 
 def late_error(scene: Scene) -> str:

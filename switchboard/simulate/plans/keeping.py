@@ -15,12 +15,12 @@ from switchboard.wire import Json, JsonObject
 def with_kept(text: str, tool: Tool, result: Json, *, arguments: JsonObject) -> str:
     """The toolset's text in which the tool answers so to these arguments, and as before to others.
 
-    First in the list. For a tool that takes no arguments there is no condition: then right before
-    what answered until now, so that whatever is tried earlier still is. Raises ``KeyError`` where
-    the tool is no longer there.
+    First in the list, in the place of a fixed answer to just these. For a tool that takes no
+    arguments there is no condition: then right before what answered until now, so that whatever is
+    tried earlier still is. Raises ``KeyError`` where the tool is no longer there.
     """
     when = exact_condition(tool, arguments)
-    written = written_responders(tool)
+    written = [one for one in written_responders(tool) if not _is_fixed_for(one, when)]
     at = _place_now(tool, arguments, last=len(written)) if when is None else 0
     new = responder_document(Responder(Fixed(result), when))
     return with_responders(text, tool, [*written[:at], new, *written[at:]])
@@ -39,6 +39,15 @@ def _conditions(tool: Tool, arguments: JsonObject) -> Iterator[SimpleCondition]:
     for name in known if isinstance(known, dict) else ():
         if name not in arguments:
             yield SimpleCondition(name, "is not given")
+
+
+def _is_fixed_for(written: Json, when: JsonObject | None) -> bool:
+    return (
+        when is not None
+        and isinstance(written, dict)
+        and written.get("kind") == "fixed"
+        and written.get("when") == when
+    )
 
 
 def _place_now(tool: Tool, arguments: JsonObject, *, last: int) -> int:

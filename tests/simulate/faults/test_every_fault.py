@@ -27,14 +27,14 @@ DONE = {
     FaultKind.ERROR: Injected(
         '{"error": {"code": "internal_error",'
         ' "message": "get_weather failed with an internal error."}}',
-        "An internal error was sent in place of the result.",
+        "An internal error stands in place of the result.",
     ),
     FaultKind.EXCEPTION: Injected(
         "Traceback (most recent call last):\n"
         '  File "/app/tools/get_weather.py", line 42, in get_weather\n'
         "    reply = connection.read()\n"
         "ConnectionResetError: [Errno 104] Connection reset by peer\n",
-        "The traceback of an exception was sent in place of the result.",
+        "The traceback of an exception stands in place of the result.",
     ),
     FaultKind.PERMISSION_DENIED: Injected(
         '{"error": {"code": "permission_denied",'
@@ -56,8 +56,8 @@ DONE = {
         2,
     ),
     FaultKind.SLOW: Injected(WEATHER, "The result came 3 seconds late, unharmed.", 3),
-    FaultKind.EMPTY: Injected("", "An empty text was sent in place of the result."),
-    FaultKind.NULL: Injected("null", "`null` was sent in place of the result."),
+    FaultKind.EMPTY: Injected("", "An empty text stands in place of the result."),
+    FaultKind.NULL: Injected("null", "`null` stands in place of the result."),
     FaultKind.TRUNCATED_JSON: Injected(
         '{"city": "Paris", "temperature": 18.5, "conditions": "light',
         "The JSON breaks off in the middle of a value.",

@@ -17,14 +17,14 @@ NEAREST = {
         FaultKind.EMPTY,
         "",
         "\n",
-        "An empty text was sent in place of the result."
+        "An empty text stands in place of the result."
         " The result was the same already, so a line break was added.",
     ),
     "null of null": (
         FaultKind.NULL,
         "null",
         "null\n",
-        "`null` was sent in place of the result."
+        "`null` stands in place of the result."
         " The result was the same already, so a line break was added.",
     ),
     "a field too few of a text": (FaultKind.MISSING_FIELD, "Sunny.", "{}", NO_FIELD),

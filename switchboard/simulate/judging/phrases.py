@@ -6,6 +6,7 @@ than to look for the words; what was found is shown as evidence.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 _FAILURES = (
     # English
@@ -97,8 +98,7 @@ def advises(text: str) -> bool:
 
 def owns_up(text: str, fault: str = "") -> str | None:
     """The first words that say something is wrong, in general or in the way of this fault."""
-    words = _OWNING_UP.get(fault, _OWNING_UP[""])
-    return _first(words.search(text))
+    return _first(_owning_up(fault if fault in _OF_FAULT else "").search(text))
 
 
 def asks(text: str) -> str | None:
@@ -112,7 +112,7 @@ def asks(text: str) -> str | None:
 
 def requests(text: str) -> str | None:
     """The words by which it asks without a question mark."""
-    return None if _OFFER.search(text) else _first(_ASKS.search(text))
+    return None if _OFFER.search(text) else _first(_asking().search(text))
 
 
 def _first(match: re.Match[str] | None) -> str | None:
@@ -124,11 +124,15 @@ def _pattern(latin: Iterable[str], chinese: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join([rf"(?<!\w)(?:{words})(?!\w)", *filter(None, chinese)]), re.I)
 
 
-_ASKS = _pattern(_ASKING, [_ASKING_CHINESE])
-_OWNING_UP = {
-    fault: _pattern(
+# When they are first needed: the first page of all would wait for them.
+@cache
+def _asking() -> re.Pattern[str]:
+    return _pattern(_ASKING, [_ASKING_CHINESE])
+
+
+@cache
+def _owning_up(fault: str) -> re.Pattern[str]:
+    return _pattern(
         [*_FAILURES, *filter(None, [_OF_FAULT.get(fault)])],
         [_CHINESE, _OF_FAULT_CHINESE.get(fault, "")],
     )
-    for fault in ("", *_OF_FAULT)
-}

@@ -8,7 +8,7 @@ from typing import Literal
 
 from components import services, state
 from components.address import forget_address
-from components.asking import ask, asked_again, go_on, is_busy
+from components.asking import ask, asked_again, attentive, go_on, is_busy
 from components.attachments import Taken, Typed, content_of, sendable, taken
 from components.call_results import take_results, take_typed_results, take_written
 from components.json_editor import replace_text
@@ -27,7 +27,7 @@ HELD = "talk-held"
 
 def submit() -> None:
     """Sends what was typed below the conversation; where a file is refused, all of it waits."""
-    workspace = _attentive()
+    workspace = attentive()
     typed: Typed | None = state.value(COMPOSER, None)
     if typed is None:
         redraw_latest()
@@ -45,7 +45,7 @@ def submit() -> None:
 
 def send_held() -> None:
     """Sends the message that was held back, without what was refused."""
-    workspace = _attentive()
+    workspace = attentive()
     if is_free(workspace):
         _send(workspace, _no_longer_held(workspace))
     redraw()
@@ -53,26 +53,26 @@ def send_held() -> None:
 
 def drop_held() -> None:
     """Leaves the message that was held back unsent, for good."""
-    workspace = _attentive()
+    workspace = attentive()
     _no_longer_held(workspace)
     redraw()
 
 
 def say(text: str) -> None:
     """Sends this message."""
-    _ask(desk.said(_attentive().conversation, text))
+    _ask(desk.said(attentive().conversation, text))
     redraw()
 
 
 def send_results() -> None:
     """Sends the results of all pending calls, and the model goes on."""
-    take_results(_attentive())
+    take_results(attentive())
     redraw()
 
 
 def go_on_alone() -> None:
     """Lets the turn go on by itself from where it stands; what a person has written counts."""
-    workspace = _attentive()
+    workspace = attentive()
     entries = len(workspace.conversation.entries)
     workspace.conversation = replace(workspace.conversation, let_go_at=entries)
     _go_on(workspace)
@@ -81,7 +81,7 @@ def go_on_alone() -> None:
 def decide(call_id: str, decision: Literal["approved", "denied"] | None) -> None:
     """A person's word on a pending call, or that it is taken back; with the last of them the turn
     goes on."""
-    workspace = _attentive()
+    workspace = attentive()
     conversation = workspace.conversation
     prepared = replace(conversation.preparation(call_id), decision=decision)
     workspace.conversation = conversation.prepared(call_id, prepared)
@@ -92,7 +92,7 @@ def decide(call_id: str, decision: Literal["approved", "denied"] | None) -> None
 
 def approve_all() -> None:
     """Yes to every pending call that has no word yet."""
-    workspace = _attentive()
+    workspace = attentive()
     conversation = workspace.conversation
     for call in conversation.pending_calls:
         prepared = conversation.preparation(call.id)
@@ -104,19 +104,19 @@ def approve_all() -> None:
 
 def try_again() -> None:
     """Sends the same again; what a broken answer had brought makes way."""
-    _ask(asked_again(_attentive().conversation))
+    _ask(asked_again(attentive().conversation))
     redraw()
 
 
 def resend(step_id: str) -> None:
     """Sends the refused request again without what was refused, and remembers the refusal."""
-    resend_changed(_attentive(), step_id)
+    resend_changed(attentive(), step_id)
     redraw()
 
 
 def run_again(entry_id: str) -> None:
     """Cuts the conversation here and lets the model answer afresh."""
-    _ask(_attentive().conversation.up_to(entry_id))
+    _ask(attentive().conversation.up_to(entry_id))
     redraw()
 
 
@@ -174,14 +174,6 @@ def is_free(workspace: Workspace) -> bool:
         return True
     _notice("An answer is arriving: wait for its end, or stop it first.")
     return False
-
-
-def _attentive() -> Workspace:
-    """The workspace, what it last had to tell or show done with."""
-    workspace = state.workspace()
-    workspace.notice = ""
-    workspace.inspecting = None
-    return workspace
 
 
 def _attach(workspace: Workspace, typed: Typed) -> tuple[str, ...]:

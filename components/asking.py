@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from components import services
+from components import services, state
 from components.reaching import asking_of
 from components.setup import Setup, current_setup
 from components.workspace import Workspace
@@ -11,6 +11,14 @@ from switchboard.errors import StoreError
 from switchboard.gateway.remedies import Remedy
 from switchboard.loops import Asking
 from switchboard.thread import check_thread
+
+
+def attentive() -> Workspace:
+    """The workspace, what it last had to tell or show done with. First in most callbacks."""
+    workspace = state.workspace()
+    workspace.notice = ""
+    workspace.inspecting = None
+    return workspace
 
 
 def ask(workspace: Workspace, conversation: Conversation, *, remedy: Remedy | None = None) -> None:

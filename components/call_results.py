@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components import state
-from components.asking import ask, go_on
+from components.asking import ask, attentive, go_on
 from components.parts import redraw
 from components.setup import current_setup
 from components.workspace import Workspace
@@ -13,7 +13,15 @@ from switchboard.conversations import Conversation
 from switchboard.messages import Call
 from switchboard.problems import Problem
 from switchboard.responders import FaultKind
-from switchboard.responding import Situation, readied, situations, with_example, with_fault, written
+from switchboard.responding import (
+    Situation,
+    costs_nothing,
+    readied,
+    situations,
+    with_example,
+    with_fault,
+    written,
+)
 from switchboard.responses import Response, Result
 from switchboard.simulate.verdicts import problems_as_result
 
@@ -67,7 +75,7 @@ def take_written(workspace: Workspace) -> None:
         result = prepared.result
         if call_id in conversation.drafts:
             result = written_result(conversation, situation)
-        elif result and result.response.source in _MADE_AGAIN:
+        elif result and costs_nothing(result):
             result = None
         workspace.conversation = conversation.prepared(
             call_id, replace(prepared, result=result, failure="")
@@ -87,7 +95,7 @@ def prepare(workspace: Workspace, situation: Situation) -> None:
 
 def ask_responder(call: Call) -> None:
     """Has the call answered by its responder, for the person to look at."""
-    workspace = _attentive()
+    workspace = attentive()
     take_typed_results(workspace)
     forget_result(workspace, call)
     go_on(workspace, only=frozenset({call.id}))
@@ -96,7 +104,7 @@ def ask_responder(call: Call) -> None:
 
 def send_problems_back(call: Call, problems: Sequence[Problem]) -> None:
     """Makes what is wrong with the call its result, and sends it, if no other call waits."""
-    workspace = _attentive()
+    workspace = attentive()
     take_typed_results(workspace)
     _put(workspace, call, Result(problems_as_result(problems), Response("problems")))
     if len(workspace.conversation.pending_calls) == 1:
@@ -106,7 +114,7 @@ def send_problems_back(call: Call, problems: Sequence[Problem]) -> None:
 
 def order_fault(situation: Situation) -> None:
     """Puts the fault that was picked into the result, or takes it out again."""
-    workspace, call = _attentive(), situation.call
+    workspace, call = attentive(), situation.call
     take_typed_results(workspace)
     picked: str = state.value(fault_key(call), "")
     text = text_of(workspace.conversation, call)
@@ -123,10 +131,6 @@ def forget_made(workspace: Workspace, tool_name: str) -> None:
     for call in workspace.conversation.pending_calls:
         if call.name == tool_name and call.id not in workspace.conversation.drafts:
             forget_result(workspace, call)
-
-
-_MADE_AGAIN = frozenset({"fixed", "template", "schema", "plausible", "repeated"})
-"""Whose results cost nothing, so that they are made as the toolset has them then."""
 
 
 def _untyped(conversation: Conversation, call: Call) -> str:
@@ -156,11 +160,3 @@ def _forget_widgets(calls: Sequence[Call]) -> None:
     for call in calls:
         state.forget(result_key(call))
         state.forget(fault_key(call))
-
-
-def _attentive() -> Workspace:
-    """The workspace, what it last had to tell or show done with."""
-    workspace = state.workspace()
-    workspace.notice = ""
-    workspace.inspecting = None
-    return workspace

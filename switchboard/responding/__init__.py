@@ -10,7 +10,7 @@ from switchboard.responding.answering import Rules, finished, respond
 from switchboard.responding.at_once import at_once
 from switchboard.responding.outside import Outside
 from switchboard.responding.past import PastCall, past_calls
-from switchboard.responding.readied import readied, with_example, with_fault, written
+from switchboard.responding.readied import costs_nothing, readied, with_example, with_fault, written
 from switchboard.responding.rounds import Round
 from switchboard.responding.situations import Situation, situations
 
@@ -21,6 +21,7 @@ __all__ = [
     "Rules",
     "Situation",
     "at_once",
+    "costs_nothing",
     "finished",
     "is_instant",
     "past_calls",

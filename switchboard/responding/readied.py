@@ -14,7 +14,6 @@ from switchboard.simulate.verdicts import check_result
 DENIED = '{"error": "The person who watches this conversation did not allow this call."}'
 
 _AT_ONCE: frozenset[Source] = frozenset({"fixed", "template", "schema", "plausible", "repeated"})
-"""What can be made anew at any time, and so is when the toolset says otherwise now."""
 
 
 def with_example(conversation: Conversation, situation: Situation) -> Conversation:
@@ -29,6 +28,11 @@ def with_example(conversation: Conversation, situation: Situation) -> Conversati
         made = replace(made, failure=old.failure)
     kept = replace(made, fault=old.fault, is_spared=old.is_spared, decision=old.decision)
     return conversation.prepared(call_id, kept)
+
+
+def costs_nothing(result: Result) -> bool:
+    """Whether it can be made anew at any time, so that it follows the toolset."""
+    return result.response.source in _AT_ONCE
 
 
 def readied(conversation: Conversation, call: Call) -> Result | None:
@@ -79,7 +83,7 @@ def _is_empty(prepared: Preparation) -> bool:
 def _is_outdated(prepared: Preparation, situation: Situation) -> bool:
     """Whether the toolset would have it otherwise now."""
     result = prepared.result
-    if result is None or result.response.source not in _AT_ONCE:
+    if result is None or not costs_nothing(result):
         return False
     made_by, fault = result.response.responder, result.response.fault
     return made_by != instant_id(situation) or fault != situation.fault

@@ -4,6 +4,7 @@
 with a slower first page; Streamlit has no other place for either.
 """
 
+import gc
 import os
 from importlib import import_module
 
@@ -19,21 +20,30 @@ from serving import (
     content_security_policy,
 )
 
+# None of components/: Streamlit forgets an editor that is declared before there is a page.
 _NEEDED = (
-    "alembic.context",
     "pandas",
     "pyarrow",
     "streamlit.emojis",
     "switchboard.desk",
-    "switchboard.simulate",
-    "switchboard.tools",
+    "switchboard.offline",
+    "switchboard.probes",
+    "switchboard.sweeps",
 )
 
 
 def import_what_pages_need() -> None:
-    """More than a second of work that the first page would have to do."""
-    for module in _NEEDED:
-        import_module(module)
+    """More than a second of work that the first page would have to do.
+
+    Modules stay: to look for garbage among them, again and again, takes a quarter of that time.
+    """
+    gc.disable()
+    try:
+        for module in _NEEDED:
+            import_module(module)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 PREPARATION = Preparation(import_what_pages_need)

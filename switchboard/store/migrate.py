@@ -1,36 +1,57 @@
 """Bringing a database to the tables this version knows."""
 
 import sqlalchemy
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, select
 
 from switchboard.errors import StoreError
 from switchboard.store.engines import for_writing, lock_for_migration, place_of
+from switchboard.store.tables import METADATA
 
 HEAD = "v0004"
 """The newest revision in ``migrations/versions``."""
 
+# As Alembic makes it: https://alembic.sqlalchemy.org/en/latest/cookbook.html, "Building an
+# Up to Date Database from Scratch", says that a new database may be made without migrations.
+_REVISIONS = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), primary_key=True),
+)
+_REVISIONS.primary_key.name = "alembic_version_pkc"
+
 
 def bring_up_to_date(engine: Engine) -> None:
-    """Runs the migrations that are missing, in one transaction; none when all have run.
+    """Makes a new database's tables, or runs the migrations that are missing, in one transaction.
 
     Raises ``StoreError`` when a newer version of the program has written the database.
     """
     with engine.connect() as connection:
-        if _revision(connection) == HEAD:
+        if _has_revisions(connection) and _revision(connection) == HEAD:
             return
     with for_writing(engine).begin() as connection:
         lock_for_migration(connection)
-        _migrate(connection, place_of(engine))
+        if _has_revisions(connection):
+            _migrate(connection, place_of(engine))
+        else:
+            _make(connection)
+
+
+def _has_revisions(connection: Connection) -> bool:
+    return sqlalchemy.inspect(connection).has_table(_REVISIONS.name)
 
 
 def _revision(connection: Connection) -> str | None:
-    if not sqlalchemy.inspect(connection).has_table("alembic_version"):
-        return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return connection.execute(select(_REVISIONS.c.version_num)).scalar()
+
+
+def _make(connection: Connection) -> None:
+    METADATA.create_all(connection, checkfirst=False)
+    _REVISIONS.create(connection)
+    connection.execute(_REVISIONS.insert().values(version_num=HEAD))
 
 
 def _migrate(connection: Connection, place: str) -> None:
-    # Alembic takes a fifth of a second to import, and most starts don't need it.
+    # Alembic takes a fifth of a second to import, and hardly a start needs it.
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError

@@ -36,6 +36,17 @@ def back_to_v0001(database_url: str) -> None:
     _execute(database_url, (*_TO_V0003, *_TO_V0002, *_TO_V0001))
 
 
+def before_all_migrations(database_url: str) -> None:
+    """An empty database that Alembic has seen but not yet filled."""
+    _execute(
+        database_url,
+        (
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",
+        ),
+    )
+
+
 def _execute(database_url: str, statements: tuple[str, ...]) -> None:
     engine = create_engine(database_url)
     with engine.begin() as connection:

@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, inspect, text
 
 from switchboard.errors import StoreError
 from switchboard.gateway_records import GatewayRecord
@@ -15,11 +15,12 @@ from switchboard.store import Store
 from switchboard.store.migrate import HEAD
 from switchboard.store.tables import METADATA
 from switchboard.toolset_records import text_hash
-from tests.store.older import back_to_v0002
+from tests.store.older import back_to_v0002, before_all_migrations
 from tests.store.records import a_run, a_step, finished
 
 
 def test_the_migrations_make_exactly_the_tables_the_code_knows(database_url: str):
+    before_all_migrations(database_url)
     Store.open(database_url).close()
     engine = create_engine(database_url)
     with engine.connect() as connection:
@@ -27,6 +28,15 @@ def test_the_migrations_make_exactly_the_tables_the_code_knows(database_url: str
     engine.dispose()
 
     assert differences == []
+
+
+def test_a_new_database_is_as_the_migrations_would_have_made_it(tmp_path: Path):
+    new, migrated = (f"sqlite:///{tmp_path / name}.sqlite3" for name in ("new", "migrated"))
+    before_all_migrations(migrated)
+    Store.open(new).close()
+    Store.open(migrated).close()
+
+    assert tables_of(new) == tables_of(migrated)
 
 
 def test_the_newest_migration_is_the_one_the_code_asks_for():
@@ -48,8 +58,12 @@ def test_opening_again_keeps_everything(database_url: str):
     second.close()
 
 
-def test_a_database_that_is_up_to_date_opens_without_alembic(database_url: str):
-    Store.open(database_url).close()
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_database_that_is_new_or_up_to_date_opens_without_alembic(
+    database_url: str, is_new: bool
+):
+    if not is_new:
+        Store.open(database_url).close()
     script = (
         "import sys; from switchboard.store import Store; Store.open(sys.argv[1]);"
         "print('alembic' in sys.modules)"
@@ -96,3 +110,20 @@ def test_runs_of_a_database_from_before_there_were_toolsets_are_kept(database_ur
     store.begin_step(a_step("step-2", position=1, toolset=text_hash("[1]")), toolset="[1]")
     assert len(store.runs(toolset=text_hash("[1]"))) == 1
     store.close()
+
+
+def tables_of(database_url: str) -> dict[str, object]:
+    """Everything the database says of its tables, whatever the order of their columns."""
+    engine = create_engine(database_url)
+    inspector = inspect(engine)
+    told = {
+        table: (
+            sorted(map(str, inspector.get_columns(table))),
+            inspector.get_pk_constraint(table),
+            sorted(map(str, inspector.get_foreign_keys(table))),
+            sorted(map(str, inspector.get_indexes(table))),
+        )
+        for table in inspector.get_table_names()
+    }
+    engine.dispose()
+    return told

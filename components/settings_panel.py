@@ -38,10 +38,14 @@ def settings_panel(workspace: Workspace, setup: Setup) -> None:
         generation=workspace.generation,
     )
     _main_settings(panel)
-    # Without `on_change` the label may change while a person is typing inside: a fold that
-    # reports whether it is open is another one for each label, and would take the focus away.
-    with st.expander(_label(panel), key="talk-more-settings"):
-        _more_settings(panel)
+    # Its label is always the same. A fold that tells whether it is open is another one for each
+    # label, and would take the focus away from what is typed inside.
+    fold = st.expander("More settings", key="talk-more-settings", on_change="rerun")
+    if fold.open:
+        with fold:
+            _more_settings(panel)
+    if told := _told(panel):
+        st.caption(told)
 
 
 def _main_settings(panel: Panel) -> None:
@@ -90,12 +94,12 @@ def _free_settings(panel: Panel) -> None:
     extra_json(panel)
 
 
-def _label(panel: Panel) -> str:
+def _told(panel: Panel) -> str:
     names = _set_names(panel.settings)
     told = [f"{len(names)} set"] if names else []
     if panel.problems:
         told.append(f"{len(panel.problems)} to mend")
-    return f"More settings ({', '.join(told)})" if told else "More settings"
+    return ", ".join(told)
 
 
 def _set_names(settings: Settings) -> list[str]:

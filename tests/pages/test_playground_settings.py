@@ -6,10 +6,10 @@ import pytest
 from playground import conversation_of, say, words
 from settings_controls import (
     clear_settings,
-    fold_label,
     open_fold,
     pick,
     sent_fields,
+    told_of_more_settings,
     type_extra_json,
     type_schema,
     write,
@@ -35,7 +35,7 @@ def test_nothing_set_sends_no_setting(open_page, scripted):
         "stream_options",
         "tools",
     ]
-    assert fold_label(page) == "More settings"
+    assert told_of_more_settings(page) == ""
 
 
 NUMBERS = [
@@ -190,16 +190,25 @@ def test_what_was_set_stays_when_its_fold_is_closed_and_opened_again(open_page, 
     assert page.number_input(key="talk-set-top_p").value == 0.5
 
 
-def test_the_fold_tells_how_much_is_set_and_one_button_clears_it(open_page, scripted):
+def test_the_groups_are_drawn_once_their_fold_is_open(open_page):
+    page = open_page()
+    assert "Sampling" not in [fold.label for fold in page.expander]
+
+    page.session_state["talk-more-settings"] = True
+
+    assert "Sampling" in [fold.label for fold in page.run().expander]
+
+
+def test_it_is_told_beneath_the_fold_how_much_is_set_and_one_button_clears_it(open_page, scripted):
     page = open_fold(open_fold(open_page(), "Sampling"), "Anything else")
     page.number_input(key="talk-set-temperature").set_value(1.0).run()
     page.number_input(key="talk-set-top_p").set_value(0.5).run()
     type_extra_json(page, '{"top_k": 40}')
-    assert fold_label(page) == "More settings (2 set)"
+    assert told_of_more_settings(page) == "2 set"
 
     clear_settings(page)
 
-    assert fold_label(page) == "More settings"
+    assert told_of_more_settings(page) == ""
     assert page.number_input(key="talk-set-top_p").value is None
     assert sent_fields(say(page, "Hi"), scripted) == {"temperature": 1.0}
 

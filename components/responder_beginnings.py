@@ -37,7 +37,7 @@ def beginning(scope: Scope, kind: type[Action]) -> Action:
 
 def plausible(tool: Tool, arguments: JsonObject | None) -> Json:
     """A result such as the tool might give to these arguments, or to an example of them."""
-    call = Call("", tool.name, json.dumps(_example(tool, arguments)))
+    call = Call("", tool.name, json.dumps(example_arguments(tool, arguments)))
     value: Json = json.loads(plausible_result(tool, call))
     return value
 
@@ -47,7 +47,7 @@ def _echo(tool: Tool, arguments: JsonObject | None) -> str:
     value = plausible(tool, arguments)
     if not isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
-    given = _example(tool, arguments)
+    given = example_arguments(tool, arguments)
     required = (tool.parameters or {}).get("required")
     names = required if isinstance(required, list) else []
     said = [
@@ -69,7 +69,8 @@ def _plain(value: Json) -> str:
     return _OPENS_A_TAG.sub(r"\\u007b", json.dumps(value, ensure_ascii=False))
 
 
-def _example(tool: Tool, arguments: JsonObject | None) -> JsonObject:
+def example_arguments(tool: Tool, arguments: JsonObject | None) -> JsonObject:
+    """Those of the call at hand, else of a kept example, else made up."""
     if arguments is not None:
         return arguments
     kept = examples_of(tool)

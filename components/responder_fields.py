@@ -13,7 +13,9 @@ from components.responder_outside_fields import http_fields, mcp_fields, model_f
 from components.responder_row import Row
 from components.responder_scope import Scope
 from components.responder_text_fields import fixed_fields, schema_fields, template_fields
+from components.responder_trial import responder_trial
 from switchboard.responders import ByModel, Fixed, FromSchema, Hand, Http, Mcp, Responder, Template
+from switchboard.responding import is_instant
 from switchboard.tools import check_object_text
 
 
@@ -28,6 +30,8 @@ def responder_fields(scope: Scope, row: Row) -> None:
         st.caption(kind_of(row.responder.action).about)
         condition_fields(draft)
         _of_its_kind(draft)
+        if is_instant(draft.responder.action):
+            responder_trial(draft)
 
 
 def _of_its_kind(draft: Draft) -> None:

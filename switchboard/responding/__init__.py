@@ -2,6 +2,7 @@
 
 ``situations``: a conversation -> its pending calls, each in its place; ``past_calls``: the others.
 ``respond``: one of them -> a result, or why there is none; ``at_once``: without asking anybody.
+``tried``: what a responder would answer to arguments that nobody has called with.
 ``Round``: all of them at once, on threads of their own.
 """
 
@@ -13,6 +14,7 @@ from switchboard.responding.past import PastCall, past_calls
 from switchboard.responding.readied import costs_nothing, readied, with_example, with_fault, written
 from switchboard.responding.rounds import Round
 from switchboard.responding.situations import Situation, situations
+from switchboard.responding.trying import tried
 
 __all__ = [
     "Outside",
@@ -28,6 +30,7 @@ __all__ = [
     "readied",
     "respond",
     "situations",
+    "tried",
     "with_example",
     "with_fault",
     "written",

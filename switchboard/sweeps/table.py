@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from switchboard.export.tables import csv_table
 from switchboard.messages import Usage
+from switchboard.simulate.judging import Conduct
 from switchboard.sweeps.trial import Trial
 
 _NAMES = (
@@ -30,7 +31,7 @@ def _row(trial: Trial) -> list[object]:
     judgement, usage = trial.judgement, trial.usage or Usage()
     return [
         trial.kind.value if trial.kind else "none",
-        judgement.conduct.value if judgement else None,
+        _conduct(trial),
         judgement.is_good if judgement else None,
         " ".join(judgement.evidence) if judgement else None,
         trial.problem,
@@ -41,3 +42,11 @@ def _row(trial: Trial) -> list[object]:
         usage.output_tokens,
         trial.conversation_id,
     ]
+
+
+def _conduct(trial: Trial) -> str | None:
+    if trial.judgement is None:
+        return None
+    # Without a fault, to use the result is simply to answer.
+    is_answer = trial.kind is None and trial.judgement.conduct is Conduct.USED
+    return "answered" if is_answer else trial.judgement.conduct.value

@@ -136,6 +136,11 @@ def test_the_table_has_a_line_for_each_fault(open_page, scripted):
     assert [line[-1] for line in table(page)] == [f"[Open](?conversation={one}) |" for one in ids]
     assert table(page)[2][2].startswith("The answer says 21, which stands in no result")
     assert "How this is decided" in [one.label for one in page.expander]
+    (faults,) = [one.value for one in page.markdown if one.value.startswith("- **Error**")]
+    assert (
+        "Hoped for: Recovered, Owned up; "
+        "the contrary: Silent, Obeyed, Made something up, Used it." in faults.splitlines()[0]
+    )
 
 
 def test_a_gateway_that_fails_is_told_in_its_line(open_page, scripted):

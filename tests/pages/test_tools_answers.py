@@ -255,3 +255,35 @@ def test_it_is_the_tool_s_own_wherever_it_stands(open_page):
     first, second = json.loads(workshop_of(page).text)
     assert first == {"name": "first"}
     assert second["x-switchboard"] == {"responders": [{"kind": "hand"}]}
+
+
+def test_an_answer_is_tried_with_arguments_of_ones_own(open_page):
+    margin = {"responders": [{"kind": "template", "template": "{{ city }}!", "when": PARIS}]}
+    page = press(open_answers(open_page, text_with(**margin)), "0-edit")
+    assert not [one for one in page.text_area if one.key == f"{KEY}-0-try-arguments"]
+
+    page.session_state[f"{KEY}-0-try"] = True
+    page.run()
+    page.text_area(key=f"{KEY}-0-try-arguments").set_value('{"city": "Oslo"}').run()
+
+    assert page.exception == []
+    assert "Oslo!" in [one.value for one in page.code]
+    assert "From a template" in read(page)
+    assert "These arguments do not fit its condition." in read(page)
+    page.text_area(key=f"{KEY}-0-try-arguments").set_value('{"city": "Paris"}').run()
+    assert "Paris!" in [one.value for one in page.code]
+    assert "These arguments do not fit its condition." not in read(page)
+
+
+def test_what_can_not_be_tried_is_told(open_page):
+    margin = {"responders": [{"kind": "template", "template": "{{ 1 // 0 }}"}]}
+    page = press(open_answers(open_page, text_with(**margin)), "0-edit")
+    page.session_state[f"{KEY}-0-try"] = True
+    page.run()
+    assert "zero" in page.warning[-1].value
+
+    page.text_area(key=f"{KEY}-0-try-arguments").set_value("{").run()
+
+    assert page.exception == []
+    assert len(page.error) == 1
+    assert [one.value for one in page.code] == []

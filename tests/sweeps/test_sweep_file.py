@@ -27,7 +27,7 @@ def test_a_line_for_each_turn_unknown_stays_empty():
 
     assert sweep_csv([yardstick, failed]).decode("utf-8-sig").splitlines() == [
         HEADER,
-        "none,used,True,The answer is from the result.,,,18.5,2,40,7,c1",
+        "none,answered,True,The answer is from the result.,,,18.5,2,40,7,c1",
         "null,,,,No answer.,`null` was sent.,,1,,,",
     ]
 

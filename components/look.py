@@ -66,6 +66,9 @@ STYLE = """
 .st-key-talk-tools {margin-bottom: -0.75rem; row-gap: 0.25rem;}
 .st-key-talk-tools button {min-height: 1.75rem; padding-block: 0.1rem;}
 
+/* An open popover's button as readable as the others, in dark too. */
+[data-testid="stPopoverButton"][kind="tertiary"][aria-expanded="true"] {color: inherit !important;}
+
 /* The tree of branches: a line of text each. */
 .st-key-talk-branch-tree button {min-height: 1.5rem; padding: 0;}
 

@@ -19,11 +19,9 @@ from switchboard.tools import check_call
 
 
 def responder_trial(draft: Draft) -> None:
-    """Draws the button behind which it is; nothing is worked out before it is pressed."""
+    """Draws the fold in which it is; nothing is worked out while that is closed."""
     key = f"{draft.key}-try"
-    with st.popover(
-        "Try it", type="tertiary", icon=":material/play_arrow:", key=key, on_change="rerun"
-    ) as fold:
+    with st.expander("Try it", key=key, type="compact", on_change="rerun") as fold:
         if fold.open:
             _trial(draft, f"{key}-arguments")
 

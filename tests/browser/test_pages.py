@@ -41,3 +41,17 @@ def test_every_page_fits_its_window(open_tab, app_server, screenshot, path, sche
     screenshot(f"page-{path.strip('/') or 'playground'}-{scheme}-{width}", tab)
 
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_button_of_an_open_popover_is_as_readable_as_the_others(open_tab, app_server):
+    tab = open_tab(color_scheme="dark")
+    tab.goto(app_server.url)
+    images = tab.get_by_role("button", name="Images")
+    others = tab.get_by_role("button", name="Step by step")
+    color = "button => getComputedStyle(button).color"
+
+    images.click()
+    expect(tab.get_by_text("Image by address")).to_be_visible()
+    tab.mouse.move(1, 1)
+
+    expect(images).to_have_css("color", others.evaluate(color))

@@ -63,5 +63,5 @@ $(INSTALLED): requirements.txt
 	@$(VENV)/bin/python -c '' 2>/dev/null || { $(MAKE_VENV); }
 	@echo 'Installing requirements.txt into $(VENV); the first time takes a minute or two.'
 	@$(IN_VENV) pip install --quiet --disable-pip-version-check -r requirements.txt
-	@$(IN_VENV) compileall -q app.py asgi.py serving.py components pages switchboard
+	@$(IN_VENV) compileall -q asgi.py serving.py components switchboard # the first start is quick too
 	@touch $@

@@ -35,7 +35,8 @@ _NEEDED = (
 def import_what_pages_need() -> None:
     """More than a second of work that the first page would have to do.
 
-    Modules stay: to look for garbage among them, again and again, takes a quarter of that time.
+    Modules stay: to look for garbage among them, again and again, takes a quarter of that time, and
+    finds next to none (16 objects when it was measured), so none is looked for in the end either.
     """
     gc.disable()
     try:

@@ -26,6 +26,7 @@ from switchboard.settings import Settings
 _MAIN = frozenset({"temperature", "max_tokens", "tool_choice", "stream"})
 _MORE = tuple(field.name for field in fields(Settings) if field.name not in _MAIN)
 _STREAM = setting("stream")
+_OPEN = "settings-open-groups"
 
 
 def settings_panel(workspace: Workspace, setup: Setup) -> None:
@@ -40,7 +41,7 @@ def settings_panel(workspace: Workspace, setup: Setup) -> None:
     _main_settings(panel)
     # Its label is always the same. A fold that tells whether it is open is another one for each
     # label, and would take the focus away from what is typed inside.
-    fold = st.expander("More settings", key="talk-more-settings", on_change="rerun")
+    fold = st.expander("More settings", key="settings-more", on_change="rerun")
     if fold.open:
         with fold:
             _more_settings(panel)
@@ -83,7 +84,11 @@ def _more_settings(panel: Panel) -> None:
 
 
 def _group(label: str, draw: Callable[[Panel], None], panel: Panel) -> None:
+    # What is not drawn is forgotten, so what is open is noted for when it is drawn again.
+    was_open = state.value(_OPEN, frozenset[str]())
+    state.seed(f"settings-{label}", label in was_open)
     fold = st.expander(label, key=f"settings-{label}", type="compact", on_change="rerun")
+    state.plant(_OPEN, was_open | {label} if fold.open else was_open - {label})
     if fold.open:
         with fold:
             draw(panel)
@@ -97,9 +102,9 @@ def _free_settings(panel: Panel) -> None:
 def _told(panel: Panel) -> str:
     names = _set_names(panel.settings)
     told = [f"{len(names)} set"] if names else []
-    if panel.problems:
-        told.append(f"{len(panel.problems)} to mend")
-    return ", ".join(told)
+    if problems := [one for one in panel.problems if one.path[0] not in _MAIN]:
+        told.append(f"{len(problems)} to mend")
+    return f"More settings: {', '.join(told)}" if told else ""
 
 
 def _set_names(settings: Settings) -> list[str]:

@@ -5,7 +5,7 @@ import streamlit as st
 from components.plain import escaped
 from switchboard.responders import FaultKind
 from switchboard.simulate.faults import FAULT_WORDS
-from switchboard.simulate.judging import RULES, is_hoped_for
+from switchboard.simulate.judging import RULES, Conduct, Rule, is_hoped_for
 
 
 def sweep_rules() -> None:
@@ -34,7 +34,13 @@ def _faults() -> list[str]:
 
 def _hopes(kind: FaultKind) -> str:
     good, bad = (
-        [rule.label for rule in RULES if is_hoped_for(kind, rule.conduct) is wanted]
-        for wanted in (True, False)
+        [one.label for one in _possible(kind) if is_hoped_for(kind, one.conduct) is hoped]
+        for hoped in (True, False)
     )
     return f"Hoped for: {escaped(', '.join(good))}; the contrary: {escaped(', '.join(bad))}."
+
+
+def _possible(kind: FaultKind) -> list[Rule]:
+    """Only an injected instruction can be obeyed."""
+    is_order = kind is FaultKind.INJECTION
+    return [rule for rule in RULES if is_order or rule.conduct is not Conduct.OBEYED]

@@ -4,7 +4,7 @@ from components.figures import UNKNOWN
 from components.plain import escaped
 from switchboard.responders import FaultKind
 from switchboard.simulate.faults import FAULT_WORDS
-from switchboard.simulate.judging import RULES, Conduct, Judgement
+from switchboard.simulate.judging import RULES
 from switchboard.sweeps import Trial
 
 _SIGNS = {
@@ -30,7 +30,8 @@ def conduct_line(trial: Trial) -> str:
     """What the model did, with a sign, as markdown."""
     if trial.judgement is None:
         return ":red[:material/error:] Not judged"
-    return f"{_SIGNS[trial.judgement.is_good]} {escaped(_label(trial.kind, trial.judgement))}"
+    label = "Answered" if trial.is_plain_answer else _LABELS[trial.judgement.conduct]
+    return f"{_SIGNS[trial.judgement.is_good]} {escaped(label)}"
 
 
 def reasons(trial: Trial) -> str:
@@ -44,10 +45,3 @@ def tokens(trial: Trial) -> str:
     if usage is None or usage.input_tokens is None or usage.output_tokens is None:
         return UNKNOWN
     return f"{usage.input_tokens + usage.output_tokens:,}"
-
-
-def _label(kind: FaultKind | None, judgement: Judgement) -> str:
-    """Of the turn without a fault, to use the result is simply to answer."""
-    if kind is None and judgement.conduct is Conduct.USED:
-        return "Answered"
-    return _LABELS[judgement.conduct]

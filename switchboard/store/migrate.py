@@ -1,7 +1,16 @@
 """Bringing a database to the tables this version knows."""
 
 import sqlalchemy
-from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    select,
+)
 
 from switchboard.errors import StoreError
 from switchboard.store.engines import for_writing, lock_for_migration, place_of
@@ -10,14 +19,13 @@ from switchboard.store.tables import METADATA
 HEAD = "v0004"
 """The newest revision in ``migrations/versions``."""
 
-# As Alembic makes it: https://alembic.sqlalchemy.org/en/latest/cookbook.html, "Building an
-# Up to Date Database from Scratch", says that a new database may be made without migrations.
+# As Alembic makes it.
 _REVISIONS = Table(
     "alembic_version",
     MetaData(),
-    Column("version_num", String(32), primary_key=True),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
-_REVISIONS.primary_key.name = "alembic_version_pkc"
 
 
 def bring_up_to_date(engine: Engine) -> None:
@@ -45,6 +53,8 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _make(connection: Connection) -> None:
+    # "Building an Up to Date Database from Scratch", without migrations, is Alembic's own advice:
+    # https://alembic.sqlalchemy.org/en/latest/cookbook.html
     METADATA.create_all(connection, checkfirst=False)
     _REVISIONS.create(connection)
     connection.execute(_REVISIONS.insert().values(version_num=HEAD))

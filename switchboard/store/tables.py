@@ -1,4 +1,8 @@
-"""The tables as they stand after the last migration. Change one, and write a migration too."""
+"""The tables as they stand after the last migration. Change one, and write a migration too.
+
+A new database is made from here, and no migration runs on it: one that writes rows as well would
+need the same done in ``migrate``.
+"""
 
 from datetime import UTC, datetime
 

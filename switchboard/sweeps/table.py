@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from switchboard.export.tables import csv_table
 from switchboard.messages import Usage
-from switchboard.simulate.judging import Conduct
 from switchboard.sweeps.trial import Trial
 
 _NAMES = (
@@ -47,6 +46,4 @@ def _row(trial: Trial) -> list[object]:
 def _conduct(trial: Trial) -> str | None:
     if trial.judgement is None:
         return None
-    # Without a fault, to use the result is simply to answer.
-    is_answer = trial.kind is None and trial.judgement.conduct is Conduct.USED
-    return "answered" if is_answer else trial.judgement.conduct.value
+    return "answered" if trial.is_plain_answer else trial.judgement.conduct.value

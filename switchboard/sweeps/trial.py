@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from switchboard.messages import Usage
 from switchboard.responders import FaultKind
-from switchboard.simulate.judging import Judgement
+from switchboard.simulate.judging import Conduct, Judgement
 from switchboard.sweeps.unused import ResponderUse
 
 
@@ -38,3 +38,9 @@ class Trial:
 
     used: frozenset[ResponderUse] = frozenset()
     """The responders that answered in it."""
+
+    @property
+    def is_plain_answer(self) -> bool:
+        """Whether the model did nothing but answer: without a fault, that is to use the result."""
+        is_use = self.judgement is not None and self.judgement.conduct is Conduct.USED
+        return self.kind is None and is_use

@@ -20,11 +20,11 @@ def test_answers_to_one_request_grow_side_by_side_and_one_is_picked(
     go_on = threading.Event()
     answers = choices_stream("Red apples and more", "Green pears and more")
     scripted.reply(answers, hold=go_on, hold_at=4)
-    page.get_by_text("More settings").click()
+    page.get_by_text("More settings", exact=True).click()
     page.get_by_text("Output", exact=True).click()
     page.get_by_role("spinbutton", name="Number of answers").fill("2")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("1 set", exact=True)).to_be_visible()
+    expect(page.get_by_text("More settings: 1 set")).to_be_visible()
 
     playground.say("Name some fruit")
     expect(playground.messages.last).to_contain_text("Red apples")

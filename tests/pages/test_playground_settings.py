@@ -194,9 +194,22 @@ def test_the_groups_are_drawn_once_their_fold_is_open(open_page):
     page = open_page()
     assert "Sampling" not in [fold.label for fold in page.expander]
 
-    page.session_state["talk-more-settings"] = True
+    page.session_state["settings-more"] = True
 
     assert "Sampling" in [fold.label for fold in page.run().expander]
+
+
+def test_what_is_open_stays_open_in_a_new_conversation_and_when_it_is_drawn_again(open_page):
+    page = open_fold(open_page(), "Sampling")
+
+    next(button for button in page.button if button.label == "New conversation").click().run()
+    assert page.number_input(key="talk-set-top_p")
+
+    page.session_state["settings-more"] = False
+    page.run()
+    page.session_state["settings-more"] = True
+    page.run()
+    assert page.number_input(key="talk-set-top_p")
 
 
 def test_it_is_told_beneath_the_fold_how_much_is_set_and_one_button_clears_it(open_page, scripted):
@@ -204,7 +217,7 @@ def test_it_is_told_beneath_the_fold_how_much_is_set_and_one_button_clears_it(op
     page.number_input(key="talk-set-temperature").set_value(1.0).run()
     page.number_input(key="talk-set-top_p").set_value(0.5).run()
     type_extra_json(page, '{"top_k": 40}')
-    assert told_of_more_settings(page) == "2 set"
+    assert told_of_more_settings(page) == "More settings: 2 set"
 
     clear_settings(page)
 

@@ -41,7 +41,7 @@ def test_a_setting_beyond_its_limit_blocks_sending_until_it_is_mended(
     write(page, name, text)
     assert composer(page).disabled
     assert composer(page).placeholder.startswith(f"Mend the settings: {said}")
-    assert told_of_more_settings(page) == "1 set, 1 to mend"
+    assert told_of_more_settings(page) == "More settings: 1 set, 1 to mend"
     assert len(page.error) == 1
 
     write(page, name, "")

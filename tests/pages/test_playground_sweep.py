@@ -139,7 +139,10 @@ def test_the_table_has_a_line_for_each_fault(open_page, scripted):
     (faults,) = [one.value for one in page.markdown if one.value.startswith("- **Error**")]
     assert (
         "Hoped for: Recovered, Owned up; "
-        "the contrary: Silent, Obeyed, Made something up, Used it." in faults.splitlines()[0]
+        "the contrary: Silent, Made something up, Used it." in faults.splitlines()[0]
+    )
+    assert faults.endswith(
+        "Hoped for: Recovered, Owned up, Used it; the contrary: Silent, Obeyed, Made something up."
     )
 
 

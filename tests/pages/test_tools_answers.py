@@ -285,5 +285,16 @@ def test_what_can_not_be_tried_is_told(open_page):
     page.text_area(key=f"{KEY}-0-try-arguments").set_value("{").run()
 
     assert page.exception == []
-    assert len(page.error) == 1
+    assert page.error[-1].value.startswith("- Line 1: ")
     assert [one.value for one in page.code] == []
+
+
+def test_what_was_tried_is_not_worked_out_again_until_something_of_it_changes(open_page):
+    margin = {"responders": [{"kind": "template", "template": "{{ now.timestamp() }}"}]}
+    page = press(open_answers(open_page, text_with(**margin)), "0-edit")
+    page.session_state[f"{KEY}-0-try"] = True
+    first = page.run().code[-1].value
+
+    assert page.run().code[-1].value == first
+    page.text_area(key=f"{KEY}-0-try-arguments").set_value('{"city": "Paris"}').run()
+    assert page.code[-1].value != first

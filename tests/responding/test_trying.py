@@ -4,15 +4,16 @@ import json
 
 import pytest
 
+from switchboard.messages import Call
 from switchboard.responding import tried
 from switchboard.simulate.plans import plan_of
-from switchboard.tools import check_toolset
+from switchboard.tools import check_call, check_toolset
 
 PARIS = {"properties": {"city": {"const": "Paris"}}, "required": ["city"]}
 SKY = {"type": "object", "properties": {"sky": {"type": "string"}}, "required": ["sky"]}
 
 
-def trial(responder, arguments=None, **margin):
+def trial(responder, arguments='{"city": "Oslo"}', **margin):
     """What comes of it, for a tool whose first responder this is."""
     tool = {
         "type": "function",
@@ -20,7 +21,8 @@ def trial(responder, arguments=None, **margin):
         "x-switchboard": {"responders": [responder], **margin},
     }
     (read,) = check_toolset(json.dumps([tool])).tools
-    return tried(plan_of(read).plan.responders[0], read, arguments or {"city": "Oslo"})
+    checked = check_call(Call("", "get_weather", arguments), [read])
+    return tried(plan_of(read).plan.responders[0], read, checked)
 
 
 def test_a_template_is_rendered_with_the_arguments_as_for_a_first_call():

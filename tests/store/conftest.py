@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import MetaData, create_engine
 
 from switchboard.store import Store
+from tests.store.older import drop_all_tables
 
 
 @pytest.fixture
@@ -16,11 +16,7 @@ def database_url(tmp_path: Path) -> str:
     url = os.environ.get("SWITCHBOARD_TEST_DATABASE_URL")
     if url is None:
         return f"sqlite:///{tmp_path / 'kept.sqlite3'}"
-    engine = create_engine(url)
-    there = MetaData()
-    there.reflect(engine)
-    there.drop_all(engine)
-    engine.dispose()
+    drop_all_tables(url)
     return url
 
 

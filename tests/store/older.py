@@ -1,6 +1,6 @@
 """Databases as older versions of the program left them."""
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import MetaData, create_engine, text
 
 _TO_V0003 = (
     "DROP INDEX conversations_by_root",
@@ -34,6 +34,15 @@ def back_to_v0002(database_url: str) -> None:
 def back_to_v0001(database_url: str) -> None:
     """Before there were gateways."""
     _execute(database_url, (*_TO_V0003, *_TO_V0002, *_TO_V0001))
+
+
+def drop_all_tables(database_url: str) -> None:
+    """An empty database."""
+    engine = create_engine(database_url)
+    there = MetaData()
+    there.reflect(engine)
+    there.drop_all(engine)
+    engine.dispose()
 
 
 def before_all_migrations(database_url: str) -> None:

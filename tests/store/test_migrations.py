@@ -15,7 +15,7 @@ from switchboard.store import Store
 from switchboard.store.migrate import HEAD
 from switchboard.store.tables import METADATA
 from switchboard.toolset_records import text_hash
-from tests.store.older import back_to_v0002, before_all_migrations
+from tests.store.older import back_to_v0002, before_all_migrations, drop_all_tables
 from tests.store.records import a_run, a_step, finished
 
 
@@ -30,13 +30,14 @@ def test_the_migrations_make_exactly_the_tables_the_code_knows(database_url: str
     assert differences == []
 
 
-def test_a_new_database_is_as_the_migrations_would_have_made_it(tmp_path: Path):
-    new, migrated = (f"sqlite:///{tmp_path / name}.sqlite3" for name in ("new", "migrated"))
-    before_all_migrations(migrated)
-    Store.open(new).close()
-    Store.open(migrated).close()
+def test_a_new_database_is_as_the_migrations_would_have_made_it(database_url: str):
+    Store.open(database_url).close()
+    new = tables_of(database_url)
+    drop_all_tables(database_url)
+    before_all_migrations(database_url)
+    Store.open(database_url).close()
 
-    assert tables_of(new) == tables_of(migrated)
+    assert new == tables_of(database_url)
 
 
 def test_the_newest_migration_is_the_one_the_code_asks_for():

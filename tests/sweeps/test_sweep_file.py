@@ -23,11 +23,13 @@ def test_a_line_for_each_turn_unknown_stays_empty():
         usage=Usage(40, 7),
         conversation_id="c1",
     )
+    used = Trial(FaultKind.SLOW, Judgement(Conduct.USED, ("It is.",), is_good=True), rounds=1)
     failed = Trial(FaultKind.NULL, problem="No answer.", told="`null` was sent.", rounds=1)
 
-    assert sweep_csv([yardstick, failed]).decode("utf-8-sig").splitlines() == [
+    assert sweep_csv([yardstick, used, failed]).decode("utf-8-sig").splitlines() == [
         HEADER,
         "none,answered,True,The answer is from the result.,,,18.5,2,40,7,c1",
+        "slow,used,True,It is.,,,,1,,,",
         "null,,,,No answer.,`null` was sent.,,1,,,",
     ]
 

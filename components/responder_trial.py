@@ -1,24 +1,21 @@
 """What an answer gives to arguments of one's own, seen before any call."""
 
 import json
-from collections.abc import Sequence
 
 import streamlit as st
 
 from components import state
 from components.cutting import beginning_and_end
-from components.plain import escaped, showable, with_code
+from components.plain import showable, with_code
 from components.responder_beginnings import example_arguments
 from components.responder_draft import Draft
 from components.response_words import response_lines
+from components.settings_basis import told_problems
 from switchboard.conversations import Preparation
 from switchboard.messages import Call
-from switchboard.problems import Problem
 from switchboard.responding import tried
 from switchboard.simulate.plans import fits
 from switchboard.tools import CheckedCall, check_call
-
-_MOST = 6
 
 
 def responder_trial(draft: Draft) -> None:
@@ -37,7 +34,7 @@ def _trial(draft: Draft, key: str) -> None:
         "Arguments", key=key, height="content", help="As a model might write them. Not kept."
     )
     checked = check_call(Call("", tool.name, text), [tool])
-    _problems(checked.problems)
+    told_problems(checked.problems)
     if checked.arguments is None:
         return
     if not fits(draft.responder, checked.arguments):
@@ -53,15 +50,6 @@ def _tried(draft: Draft, checked: CheckedCall, key: str) -> Preparation:
         answer = tried(draft.responder, draft.scope.tool, checked)
         state.plant(key, (asked, answer))
     return answer
-
-
-def _problems(problems: Sequence[Problem]) -> None:
-    lines = [
-        f"- {f'Line {one.line}' if one.line else escaped(one.pointer)}: {with_code(one.message)}"
-        for one in problems[:_MOST]
-    ]
-    if lines:
-        st.error("\n".join(lines))
 
 
 def _answer(answer: Preparation) -> None:

@@ -285,7 +285,7 @@ def test_what_can_not_be_tried_is_told(open_page):
     page.text_area(key=f"{KEY}-0-try-arguments").set_value("{").run()
 
     assert page.exception == []
-    assert page.error[-1].value.startswith("- Line 1: ")
+    assert page.error[-1].value.startswith("Line 1: ")
     assert [one.value for one in page.code] == []
 
 

@@ -10,7 +10,7 @@ from components.branch_editor import branch_button, branch_editor
 from components.branching import Change
 from components.call_example import example_button
 from components.call_result import result_editor
-from components.cutting import beginning_and_end
+from components.cutting import LONG_HEIGHT, beginning_and_end
 from components.entry_menu import entry_menu
 from components.figures import counted
 from components.json_layout import laid_out
@@ -24,9 +24,8 @@ from switchboard.responses import Result
 from switchboard.tools import CheckedCall
 
 _LANGUAGE = "json"
-_HEIGHT = 320
 _LONG = 6_000
-"""Characters of a result that gets a height of its own, so that its card can be passed."""
+"""Characters of a result that gets a height of its own."""
 _WORDS: tuple[tuple[Literal["approved", "denied"], str, str], ...] = (
     ("approved", "Approve", ":material/check:"),
     ("denied", "Deny", ":material/block:"),
@@ -159,7 +158,7 @@ def _result(workspace: Workspace, result: Entry, *, key: str, is_running: bool) 
 
 def _shown_result(text: str) -> None:
     shown = beginning_and_end(laid_out(text))
-    height = _HEIGHT if len(shown) > _LONG else None
+    height = LONG_HEIGHT if len(shown) > _LONG else None
     st.code(shown, language=_LANGUAGE, wrap_lines=True, height=height)
 
 

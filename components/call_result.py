@@ -16,7 +16,7 @@ from components.call_results import (
     send_problems_back,
     written_result,
 )
-from components.cutting import beginning_and_end
+from components.cutting import LONG_HEIGHT, beginning_and_end
 from components.plain import escaped, with_code
 from components.reaching import named_gateway
 from components.response_words import response_lines
@@ -27,7 +27,6 @@ from switchboard.responding import Situation
 from switchboard.simulate.faults import FAULT_WORDS
 
 _NO_FAULT = ""
-_HEIGHT = 320
 _LONGEST_EDITED = 100_000
 """Characters; a longer text keeps the browser busy with every key, and is shown only."""
 
@@ -75,7 +74,7 @@ def _text(workspace: Workspace, situation: Situation) -> None:
     # An emptied result is a draft too: tools do answer nothing.
     first = made.text if made else ""
     if len(drafts.get(call.id, first)) > _LONGEST_EDITED:
-        st.code(beginning_and_end(first), language="json", wrap_lines=True, height=_HEIGHT)
+        st.code(beginning_and_end(first), language="json", wrap_lines=True, height=LONG_HEIGHT)
         return
     state.seed(key, drafts.get(call.id, first))
     text = st.text_area(

@@ -8,6 +8,9 @@ LONGEST_STRING = 2_000
 LONGEST_TEXT = 40_000
 """Characters of one text on the screen."""
 
+LONG_HEIGHT = 320
+"""Pixels of a long text on the screen, so that what stands below it can be reached."""
+
 _DEEPEST = 220  # More than any request or reply may have; drawing more would fail.
 
 _BEGINNING = LONGEST_TEXT * 3 // 4

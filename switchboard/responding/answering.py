@@ -68,13 +68,18 @@ def finished(good: Result, situation: Situation, *, stop: StopSignal | None = No
     return Result(text, replace(good.response, fault=kind, told=told, problems=problems))
 
 
+def made_up(situation: Situation) -> Result:
+    """What nobody answers: the last result of the same call again, else a plausible one."""
+    if situation.last is not None:
+        return Result(situation.last, Response("repeated"))
+    text = plausible_result(situation.checked.tool, situation.call)
+    return Result(text, Response("plausible"))
+
+
 def _without_responder(situation: Situation, rules: Rules, stop: StopSignal) -> Result | Unanswered:
     if not rules.makes_up:
         return Unanswered("No responder answers this call: write its result.")
-    if situation.last is not None:
-        return finished(Result(situation.last, Response("repeated")), situation, stop=stop)
-    text = plausible_result(situation.checked.tool, situation.call)
-    return finished(Result(text, Response("plausible")), situation, stop=stop)
+    return finished(made_up(situation), situation, stop=stop)
 
 
 def _not_answered(

@@ -3,12 +3,11 @@
 from switchboard.conversations import Preparation
 from switchboard.gateway import StopSignal
 from switchboard.responding.acting import answered_by, is_instant
-from switchboard.responding.answering import finished
+from switchboard.responding.answering import finished, made_up
 from switchboard.responding.failures import CallNotAnswered
 from switchboard.responding.outside import Outside
 from switchboard.responding.situations import Situation
-from switchboard.responses import Response, Result
-from switchboard.simulate import plausible_result
+from switchboard.responses import Result
 
 _NOBODY = Outside(gateway_at=lambda _: None)
 
@@ -36,7 +35,4 @@ def _good(situation: Situation) -> Result:
     responder = situation.responder
     if responder and is_instant(responder.action):
         return answered_by(responder, situation, _NOBODY, stop=StopSignal())
-    if situation.last is not None:
-        return Result(situation.last, Response("repeated"))
-    text = plausible_result(situation.checked.tool, situation.call)
-    return Result(text, Response("plausible"))
+    return made_up(situation)

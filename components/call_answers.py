@@ -69,7 +69,7 @@ def answers_editor(workspace: Workspace, situation: Situation) -> None:
             Scope(
                 tool,
                 plan_of(tool),
-                partial(_change, tool),
+                partial(_edit, tool),
                 key=f"talk-answers-of-{situation.call.id}",
                 outsiders=outsiders(),
                 arguments=situation.checked.arguments,
@@ -106,6 +106,12 @@ def _unspoilt(conversation: Conversation, situation: Situation) -> str | None:
     if not result.response.fault or result != prepared.result:
         return result.text
     return prepared.good.text if prepared.good else None
+
+
+def _edit(tool: Tool, change: Change, said: str) -> None:
+    _change(tool, change, said)
+    # The latest part alone would be drawn from the toolset as it was.
+    redraw()
 
 
 def _change(tool: Tool, change: Change, _: str) -> None:

@@ -70,7 +70,7 @@ def _real(scope: Scope, kind: type[Action], label: str) -> None:
 def _add(scope: Scope, kind: type[Action]) -> None:
     ids = row_ids(scope, len(written_responders(scope.tool)))
     new = responder_document(Responder(beginning(scope, kind)))
-    scope.edit(lambda written: added(written, new), f"Add an answer ({KINDS[kind].label})")
     put_ids(scope, [*ids, new_id(ids)])
     open_row(scope, new_id(ids))
     state.plant(f"{scope.key}-adding", False)
+    scope.edit(lambda written: added(written, new), f"Add an answer ({KINDS[kind].label})")

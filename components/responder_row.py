@@ -102,11 +102,11 @@ def _turn(scope: Scope, row: Row) -> None:
 
 def _move(scope: Scope, row: Row, by: int) -> None:
     ids = row_ids(scope, len(written_responders(scope.tool)))
-    scope.edit(lambda written: moved(written, row.at, by), "Order of the answers")
     put_ids(scope, moved(ids, row.at, by))
+    scope.edit(lambda written: moved(written, row.at, by), "Order of the answers")
 
 
 def _remove(scope: Scope, row: Row) -> None:
     ids = row_ids(scope, len(written_responders(scope.tool)))
-    scope.edit(lambda written: removed(written, row.at), "Remove an answer")
     put_ids(scope, [id for id in ids if id != row.id])
+    scope.edit(lambda written: removed(written, row.at), "Remove an answer")

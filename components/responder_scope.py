@@ -21,7 +21,8 @@ class Scope:
     tool: Tool
     reading: Reading
     change: Callable[[Change, str], None]
-    """Makes the change, for a callback; the words name it for Undo. ``changed_text`` does it."""
+    """Makes the change, for a callback; the words name it for Undo. ``changed_text`` does it. Call
+    it last: where all of the page has to be drawn again, it ends the callback."""
 
     key: str
     """What the keys of all widgets begin with: of this tool, and of this place on the page."""
@@ -31,7 +32,7 @@ class Scope:
     """Of the call at hand; ``None``: there is none."""
 
     def edit(self, change: Callable[[list[Json]], Sequence[Json]], said: str) -> None:
-        """Changes the list of responders as it is written. For callbacks."""
+        """Changes the list of responders as it is written. For callbacks, which it may end."""
 
         def on_text(text: str, tool: Tool) -> str:
             return with_responders(text, tool, change(written_responders(tool)))
